@@ -1,0 +1,1 @@
+"""Elements to a database and the questions asked of it."""

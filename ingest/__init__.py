@@ -1,0 +1,1 @@
+"""Library files to elements and back."""
