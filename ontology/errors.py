@@ -1,0 +1,63 @@
+"""The errors of the hub, and the problem that a check reports.
+
+HubError
+├── SchemaError      an element the schema table does not allow
+├── LibraryError     the library files cannot be read as a whole
+│   └── LibraryHasProblems   some file is wrong; carries every problem
+├── StoreError       the graph cannot be opened, read or written
+└── NotFoundError    an id that no element has
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class HubError(Exception):
+    """Any failure the hub can explain to the person who meets it."""
+
+
+class SchemaError(HubError):
+    """An element, a property or a relation that the schema table does not allow."""
+
+
+class LibraryError(HubError):
+    """The library folder cannot be read at all."""
+
+
+class StoreError(HubError):
+    """The graph cannot be opened, read or written."""
+
+
+class NotFoundError(HubError):
+    """No element has this id."""
+
+    def __init__(self, identifier: str) -> None:
+        super().__init__(f"nothing in the library has the id '{identifier}'; search for it with: brobygger search")
+        self.identifier = identifier
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in a library file, and what to do about it."""
+
+    file: str
+    """Path within the library folder."""
+    line: int
+    """1-based line."""
+    message: str
+    """What is wrong, in words."""
+    cure: str
+    """What to do."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}: {self.cure}"
+
+
+class LibraryHasProblems(LibraryError):
+    """Some files of the library are wrong; nothing was changed."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problem(s) in the library; the graph stays as it was")
+        self.problems = tuple(problems)

@@ -1,0 +1,98 @@
+"""Labels of what is known and asked: concepts, findings, open questions, outside terms, lessons."""
+
+from ontology.schema import Label, Words
+from ontology.table.columns import EVERYWHERE, choice, flag, iri, number, text, texts
+
+CONCEPT = Label(
+    name="Concept", term="skos:Concept", title="name",
+    words=Words("begreb", "concept"), plural=Words("begreber", "concepts"),
+    meaning=Words("Et ord fra feltet med sin betydning og sine forbindelser.", "A word of the field with its meaning and its connections."),
+    properties=(
+        choice("kind", "hub:conceptKind", "concept_kind", ("type", "kind"), ("Hvad slags begreb det er; vores inddeling.", "What sort of concept it is; the classification is ours."), many=True, required=True),
+        text("name", "skos:prefLabel", ("navn", "name"), ("Det ord hub'en bruger.", "The word the hub uses."), required=True, by_language=True),
+        texts("ours", "hub:ours", ("foreslået her", "suggested here"), ("Sprog hvis navn ikke står i noget dokument.", "Languages whose name stands in no document.")),
+        texts("synonyms", "skos:altLabel", ("andre ord", "other words"), ("Andre ord og stavemåder.", "Other words and spellings."), by_language=True),
+        text("definition", "skos:definition", ("definition", "definition"), ("Vores korte forklaring.", "Our short explanation."), by_language=True),
+        text("scope", "skos:scopeNote", ("ikke det samme som", "not the same as"), ("Hvad begrebet ikke må forveksles med.", "What the concept must not be mixed up with."), by_language=True),
+        choice("basis", "hub:basis", "basis", ("grundlag", "basis"), ("Om kilderne definerer, bruger eller kun nævner det.", "Whether the sources define, use or only name it.")),
+        number("rank", "hub:rank", ("trin", "rank"), ("Aktørens trin i BIKVA-kæden, 1 er borgeren.", "The stakeholder's step in the BIKVA chain, 1 is the citizen.")),
+        number("order", "hub:order", ("rækkefølge", "order"), ("Plads i en opremsning.", "Place in a list.")),
+        *EVERYWHERE,
+    ),
+)  # fmt: skip
+
+FINDING = Label(
+    name="Finding", term="hub:Finding", title="statement",
+    words=Words("udsagn", "finding"), plural=Words("udsagn", "findings"),
+    meaning=Words("Ét udsagn fra én kilde, med den der taler, og siden det står på.", "One statement of one source, with who speaks and the page it stands on."),
+    properties=(
+        choice("kind", "hub:findingKind", "finding_kind", ("type", "kind"), ("Hvad slags udsagn det er.", "What sort of statement it is."), required=True),
+        text("statement", "hub:statement", ("udsagn", "statement"), ("Indholdet i egne ord; står alene.", "The content in own words; stands alone."), required=True, by_language=True),
+        text("page", "hub:page", ("side", "page"), ("Side som trykt.", "Page as printed.")),
+        text("section", "hub:section", ("afsnit", "section"), ("Overskrift i kilden.", "Heading in the source.")),
+        text("number", "hub:number", ("nummer", "number"), ("Nummer i kilden, fx H4.", "Number in the source, such as H4.")),
+        text("speaker", "hub:speaker", ("taler", "speaker"), ("Den talendes rolle, aldrig et navn.", "The speaker's role, never a name."), by_language=True),
+        number("value", "hub:value", ("tal", "value"), ("Tallet, eller det laveste i et spænd.", "The number, or the lowest of a range.")),
+        number("value_to", "hub:valueTo", ("tal til", "value to"), ("Det højeste i et spænd.", "The highest of a range.")),
+        text("unit", "hub:unit", ("enhed", "unit"), ("Hvad der tælles.", "What is counted."), by_language=True),
+        texts("items", "hub:items", ("punkter", "items"), ("Delene i en opremsning.", "The parts of an enumeration."), by_language=True),
+        text("evidence_type", "hub:evidenceType", ("belægstype", "evidence type"), ("Hvad udsagnet bygger på.", "What the statement is built on.")),
+        choice("confidence", "hub:confidence", "confidence", ("tillid", "confidence"), ("Kuratorernes vurdering.", "The curators' assessment.")),
+        *EVERYWHERE,
+    ),
+)  # fmt: skip
+
+OPEN_QUESTION = Label(
+    name="OpenQuestion", term="hub:OpenQuestion", title="text",
+    words=Words("åbent spørgsmål", "open question"), plural=Words("åbne spørgsmål", "open questions"),
+    meaning=Words("Noget kilderne ikke siger, og hvor der er ledt.", "Something the sources do not say, and where one looked."),
+    properties=(
+        choice("kind", "hub:questionKind", "question_kind", ("type", "kind"), ("Hvad slags hul det er.", "What sort of gap it is."), required=True),
+        text("property", "hub:property", ("egenskab", "property"), ("Den egenskab der ikke er angivet.", "The property that is not stated.")),
+        text("printed", "hub:printed", ("trykt", "printed"), ("Ordret henvisning, som trykt.", "The reference as printed.")),
+        text("text", "hub:text", ("spørgsmål", "question"), ("Spørgsmålet i egne ord.", "The question in own words."), required=True, by_language=True),
+        *EVERYWHERE,
+    ),
+)  # fmt: skip
+
+TERM = Label(
+    name="Term", term="hub:Term", title="name",
+    words=Words("udefrakommende term", "outside term"), plural=Words("udefrakommende termer", "outside terms"),
+    meaning=Words("Et begreb i en offentlig ordliste.", "A concept of a public vocabulary."),
+    properties=(
+        iri("iri", "hub:iri", ("adresse", "address"), ("Termens IRI.", "The term's IRI."), required=True),
+        text("scheme", "hub:scheme", ("ordliste", "scheme"), ("Den ordliste den hører til.", "The vocabulary it belongs to.")),
+        text("name", "skos:prefLabel", ("navn", "name"), ("Navn i ordlisten.", "Name in the vocabulary."), by_language=True),
+        flag("confirmed", "hub:confirmed", ("bekræftet", "confirmed"), ("Om en kurator har set på den.", "Whether a curator has looked at it.")),
+        *EVERYWHERE,
+    ),
+)  # fmt: skip
+
+LESSON = Label(
+    name="Lesson", term="hub:Lesson", title="title",
+    words=Words("lektion", "lesson"), plural=Words("lektioner", "lessons"),
+    meaning=Words("En ordnet vandring gennem hub'en til undervisning.", "An ordered walk through the hub for teaching."),
+    properties=(
+        text("title", "dcterms:title", ("titel", "title"), ("Lektionens titel.", "The lesson's title."), required=True, by_language=True),
+        texts("aims", "hub:aims", ("mål", "aims"), ("Hvad deltagerne skal kunne bagefter.", "What participants can do afterwards."), by_language=True),
+        number("minutes", "hub:minutes", ("minutter", "minutes"), ("Varighed i minutter.", "Length in minutes.")),
+        *EVERYWHERE,
+    ),
+)  # fmt: skip
+
+STOP = Label(
+    name="Stop", term="hub:Stop", title="text",
+    words=Words("stop", "stop"), plural=Words("stop", "stops"),
+    meaning=Words("Ét trin i en lektion: et gemt billede af hub'en.", "One step of a lesson: a saved view of the hub."),
+    properties=(
+        number("position", "hub:position", ("plads", "position"), ("Plads i lektionen, fra 1.", "Place in the lesson, from 1.")),
+        text("view", "hub:view", ("visning", "view"), ("Den gemte visning.", "The saved view."), required=True),
+        text("text", "hub:text", ("tekst", "text"), ("Hvad læreren siger.", "What the teacher says."), by_language=True),
+        text("question", "hub:question", ("spørgsmål", "question"), ("Opgaven til deltagerne.", "The task for participants."), by_language=True),
+        number("minutes", "hub:minutes", ("minutter", "minutes"), ("Varighed i minutter.", "Length in minutes.")),
+        *EVERYWHERE,
+    ),
+)  # fmt: skip
+
+KNOWLEDGE = (CONCEPT, FINDING, OPEN_QUESTION, TERM, LESSON, STOP)
+"""Labels of knowledge."""
