@@ -3,7 +3,7 @@
 HubError
 ├── SchemaError      an element the schema table does not allow
 ├── LibraryError     the library files cannot be read as a whole
-│   └── LibraryHasProblems   some file is wrong; carries every problem
+│   └── LibraryProblemsError   some file is wrong; carries every problem
 ├── StoreError       the graph cannot be opened, read or written
 └── NotFoundError    an id that no element has
 """
@@ -55,7 +55,7 @@ class Problem:
         return f"{self.file}:{self.line}: {self.message}: {self.cure}"
 
 
-class LibraryHasProblems(LibraryError):
+class LibraryProblemsError(LibraryError):
     """Some files of the library are wrong; nothing was changed."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:

@@ -1,16 +1,31 @@
 """Short constructors, so that one property of the table is one line."""
 
+from dataclasses import replace
+from typing import TypedDict, Unpack
+
 from ontology.schema import Property, ValueKind, Words
 
 
-def text(name: str, term: str, words: tuple[str, str], meaning: tuple[str, str], **options: bool) -> Property:
+class Options(TypedDict, total=False):
+    """What a property may be besides its kind; see `Property`."""
+
+    many: bool
+    required: bool
+    by_language: bool
+
+
+def text(
+    name: str, term: str, words: tuple[str, str], meaning: tuple[str, str], **options: Unpack[Options]
+) -> Property:
     """Plain text, or text per language with `by_language=True`."""
     return Property(name=name, term=term, words=Words(*words), meaning=Words(*meaning), **options)
 
 
-def texts(name: str, term: str, words: tuple[str, str], meaning: tuple[str, str], **options: bool) -> Property:
+def texts(
+    name: str, term: str, words: tuple[str, str], meaning: tuple[str, str], **options: Unpack[Options]
+) -> Property:
     """A set of texts, per language with `by_language=True`."""
-    return text(name, term, words, meaning, many=True, **options)
+    return replace(text(name, term, words, meaning, **options), many=True)
 
 
 def number(name: str, term: str, words: tuple[str, str], meaning: tuple[str, str]) -> Property:
@@ -28,13 +43,13 @@ def date(name: str, term: str, words: tuple[str, str], meaning: tuple[str, str])
     return Property(name=name, term=term, words=Words(*words), meaning=Words(*meaning), kind=ValueKind.DATE)
 
 
-def iri(name: str, term: str, words: tuple[str, str], meaning: tuple[str, str], **options: bool) -> Property:
+def iri(name: str, term: str, words: tuple[str, str], meaning: tuple[str, str], **options: Unpack[Options]) -> Property:
     """A web address or other IRI."""
     return Property(name=name, term=term, words=Words(*words), meaning=Words(*meaning), kind=ValueKind.IRI, **options)
 
 
 def choice(
-    name: str, term: str, vocabulary: str, words: tuple[str, str], meaning: tuple[str, str], **options: bool
+    name: str, term: str, vocabulary: str, words: tuple[str, str], meaning: tuple[str, str], **options: Unpack[Options]
 ) -> Property:
     """One value (or several, with `many=True`) of a closed vocabulary."""
     return Property(
