@@ -1,0 +1,50 @@
+"""`brobygger export FORMAT`: write the library for other programs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import IO
+
+from app.hub import open_graph
+from app.settings import Settings
+from ontology.errors import HubError
+
+RDF = ("turtle", "ntriples", "rdfxml", "jsonld", "trig", "nquads")
+"""RDF syntaxes."""
+
+
+class OutputError(HubError):
+    """A file that cannot be written."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    parser.add_argument("format", choices=RDF, help="what to write")
+    parser.add_argument("-o", "--output", type=Path, help="file to write (default: standard output)")
+
+
+def run(arguments: argparse.Namespace, settings: Settings) -> int:
+    """Write one format to a file or to standard output."""
+    if arguments.output is None:
+        write(arguments.format, sys.stdout.buffer, settings)
+        return 0
+    try:
+        # Beside the target first, so that a failure in the middle leaves the old file as it was.
+        draft = arguments.output.with_name(f".{arguments.output.name}.part")
+        with draft.open("wb") as output:
+            write(arguments.format, output, settings)
+        draft.replace(arguments.output)
+    except OSError as error:
+        raise OutputError(f"{arguments.output} cannot be written: {error.strerror}; choose another place") from error
+    print(f"{arguments.output}: {arguments.output.stat().st_size:,} bytes", file=sys.stderr)
+    return 0
+
+
+def write(form: str, output: IO[bytes], settings: Settings) -> None:
+    """Stream the whole graph into one open file."""
+    from ontology.rdf.write import export
+
+    with open_graph(settings) as store:
+        export(store.stream_nodes(), store.stream_edges(), form, output, settings.base)

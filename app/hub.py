@@ -1,0 +1,60 @@
+"""The hub: library files and graph, opened together. The only place where ingest and graph meet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from app.settings import Settings
+from graph.store import Changes, GraphStore
+from graph.stores import open_store
+from ontology.errors import LibraryProblemsError, StoreError
+
+if TYPE_CHECKING:
+    from ingest.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Hub:
+    """An open hub, as the app uses it."""
+
+    settings: Settings
+    store: GraphStore
+    places: Mapping[str, tuple[int, int]]
+    """Concept id to its place on the map, x and y from 0 to 10,000."""
+
+
+def open_hub(settings: Settings) -> Hub:
+    """Open the graph and read where the concepts stand on the map."""
+    from ingest.placement import read_places
+
+    return Hub(settings, open_graph(settings), read_places(settings.library))
+
+
+def open_graph(settings: Settings) -> GraphStore:
+    """Open the graph for reading; StoreError says how to build it where there is none."""
+    store = open_store(settings.store)
+    if not store.digest():
+        store.close()
+        raise StoreError(f"the graph {settings.store} is empty; build it with: brobygger build")
+    return store
+
+
+def sound_library(settings: Settings) -> Library:
+    """Read the library; LibraryProblemsError carries everything that is wrong in it."""
+    # Imported here: a command that only reads the graph needs no YAML and no BibTeX.
+    from ingest.checks import check_library
+    from ingest.library import read_library
+
+    library = read_library(settings.library)
+    if problems := check_library(library):
+        raise LibraryProblemsError(problems)
+    return library
+
+
+def build(settings: Settings, full: bool = False) -> Changes:
+    """Make the graph equal to the library files; where a file is wrong the old graph stays as it was."""
+    library = sound_library(settings)
+    with open_store(settings.store) as store:
+        return store.sync([*library.nodes.values(), *library.edges.values()], library.digest, full)

@@ -1,0 +1,52 @@
+"""The settings of the hub: read once from the environment, passed on as a value."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+from ontology.errors import HubError
+
+
+class SettingsError(HubError):
+    """A variable of the environment holds something the hub cannot use."""
+
+    def __init__(self, variable: str, problem: str, cure: str) -> None:
+        super().__init__(f"{variable}: {problem}: {cure}")
+        self.variable = variable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Where the library and the graph are, and how the hub speaks."""
+
+    library: Path = Path("bibliography")
+    """Folder of the library files: BROBYGGER_LIBRARY."""
+    store: str = "sqlite:.brobygger/graph.db"
+    """Address of the graph, `sqlite:PATH` or `neo4j`: BROBYGGER_STORE."""
+    base: str = "https://w3id.org/brobygger"
+    """Start of every IRI in exports: BROBYGGER_BASE_IRI."""
+    language: str = "da"
+    """Language of answers where a command is not told: BROBYGGER_LANG."""
+    editor_key: str = field(default="", repr=False)
+    """What makes somebody an editor on a hub that others can reach: BROBYGGER_EDITOR_KEY."""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
+        """Read the settings; SettingsError names the variable that makes no sense."""
+        language = environment.get("BROBYGGER_LANG") or "da"
+        if language not in ("da", "en"):
+            raise SettingsError("BROBYGGER_LANG", f"'{language}' is no language of the hub", "write da or en")
+        base = (environment.get("BROBYGGER_BASE_IRI") or cls.base).rstrip("/")
+        if not base.startswith(("http://", "https://")):
+            raise SettingsError("BROBYGGER_BASE_IRI", f"'{base}' is no web address", f"write for example {cls.base}")
+        return cls(
+            library=Path(environment.get("BROBYGGER_LIBRARY") or "bibliography"),
+            store=environment.get("BROBYGGER_STORE") or "sqlite:.brobygger/graph.db",
+            base=base,
+            language=language,
+            editor_key=environment.get("BROBYGGER_EDITOR_KEY", ""),
+        )
