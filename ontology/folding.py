@@ -1,0 +1,160 @@
+"""Folding: how words are made alike for search, matching and order, once for both stores.
+
+Brønnum, Bronnum and Broennum; bæredygtig and baeredygtig; Ålborg and Aalborg; Müller and Mueller; é and e are the same
+word here. Whatever is folded is a key and is never shown.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+_LETTERS = {"ø": "o", "æ": "a", "å": "a", "ß": "ss", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "œ": "o", "ı": "i"}
+"""Letters that Unicode does not take apart into a plain letter and a mark."""
+
+_APOSTROPHES = "'’‘ʼ`´"
+_HYPHENS = "-‐‑‒–−"
+
+
+class _Alphabet(dict[int, str]):
+    """Code point to its folded form, worked out when first met: for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+def _fold_character(character: str) -> str:
+    if character in _HYPHENS:
+        return "-"
+    if character in _APOSTROPHES or unicodedata.category(character) in ("Cf", "Mn", "Me"):
+        return ""
+    plain = "".join(_LETTERS.get(part, part) for part in unicodedata.normalize("NFKD", character.casefold()))
+    if plain == character:
+        return plain if plain.isalnum() else " "
+    return "".join(_fold_character(part) for part in plain)
+
+
+_ALPHABET = _Alphabet()
+
+_DIGRAPHS = re.compile(r"(?<=a)[ae]+|(?<=[ou])e+")
+"""What is left out after a, o and u, so that aa, ae, oe, ue become what å, æ, ø, ü became."""
+
+
+def _hyphenated(text: str) -> list[str]:
+    """Return the folded words as they stand between blanks, hyphens kept: `co-production`."""
+    return _DIGRAPHS.sub("", text.translate(_ALPHABET)).split()
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text in their order: 'Brønnums co-production' gives bronnums, co, production."""
+    return tuple(part for chunk in _hyphenated(text) for part in chunk.split("-") if part)
+
+
+def fold(text: str) -> str:
+    """Return the folded words with one blank between them."""
+    return " ".join(words(text))
+
+
+def title_key(text: str) -> str:
+    """Return the folded words with nothing between them: equal for 'Co-production' and 'coproduction'."""
+    return "".join(words(text))
+
+
+_DANISH_LAST = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "ü": "y", "{": " ", "|": " ", "}": " "})
+"""The Danish letters after z become the three characters that follow z in Unicode."""
+
+_DANISH_ALPHABET = _Alphabet({ord(character): character for character in "{|}"})
+
+
+def sort_key(text: str, language: str) -> str:
+    """Return what a name or title is sorted by: in Danish æ, ø, å and aa stand after z, otherwise beside a and o."""
+    if language != "da":
+        return fold(text)
+    lower = unicodedata.normalize("NFC", text.casefold()).replace("aa", "å").translate(_DANISH_LAST)
+    return " ".join(lower.translate(_DANISH_ALPHABET).replace("-", " ").split())
+
+
+_ENDINGS: tuple[tuple[int, tuple[str, ...]], ...] = (
+    (3, ("s",)),
+    (3, ("erne", "ene", "en", "et", "e")),
+    (3, ("er",)),
+    (4, ("ing", "end", "ed")),
+    (3, ("er",)),
+    (4, ("t",)),
+)
+"""Endings of Danish and English inflection, from the last backwards, with the fewest letters that must remain."""
+
+
+@lru_cache(maxsize=1 << 17)
+def stem(word: str) -> str:
+    """Return a folded word without its endings: borger, borgeren and borgernes give borg, policy and policies polici.
+
+    Light on purpose: it brings the forms of one word together without a word list, and is never read by anybody.
+    """
+    for shortest, endings in _ENDINGS:
+        ending = next((ending for ending in endings if word.endswith(ending)), "")
+        if len(word) - len(ending) >= shortest:
+            word = word.removesuffix(ending)
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
+    return f"{word[:-1]}i" if len(word) > 3 and word[-1] == "y" else word
+
+
+STEM = "="
+"""Stands before a stem among indexed words, so that a stem is never taken for the beginning of a word."""
+
+
+def index_words(text: str) -> str:
+    """Return what a full-text index holds for a text: its words, the joined form of hyphenated ones, and all stems.
+
+    Words are parted by blanks, hold letters and digits only, and stems carry the mark `STEM` in front.
+    """
+    found: dict[str, None] = {}
+    for chunk in _hyphenated(text):
+        parts = [part for part in chunk.split("-") if part]
+        found.update(dict.fromkeys(parts))
+        found["".join(parts)] = None
+    found.pop("", None)
+    return " ".join([*found, *dict.fromkeys(STEM + stem(word) for word in found)])
+
+
+class Term(NamedTuple):
+    """One word asked for: some indexed word must begin with `word`, or `STEM + stem` must be indexed."""
+
+    word: str
+    stem: str
+
+    def fits(self, word: str) -> bool:
+        """Say whether a folded word of a text is what this term asks for."""
+        return word.startswith(self.word) or stem(word) == self.stem
+
+
+Wanted = tuple[tuple[Term, ...], ...]
+"""Alternatives of which one must hold; in each all terms must fit. Two for a hyphenated word, otherwise one."""
+
+
+def asked(text: str) -> tuple[Wanted, ...]:
+    """Return what a search for this text demands: every item must hold. Empty where the text has no letter or digit."""
+    return tuple(dict.fromkeys(wanted for chunk in _hyphenated(text) if (wanted := _wanted(chunk))))
+
+
+def _wanted(chunk: str) -> Wanted:
+    parts = tuple(Term(part, stem(part)) for part in chunk.split("-") if part)
+    joined = "".join(part.word for part in parts)
+    return (parts, (Term(joined, stem(joined)),)) if len(parts) > 1 else (parts,) if parts else ()
+
+
+_RAW_WORD = re.compile(r"[^\s\-‐‑‒–−/]+")
+
+
+def found_at(text: str, demands: tuple[Wanted, ...]) -> tuple[tuple[int, int], ...]:
+    """Return where in a text the words asked for stand, as (start, end) in characters, in their order."""
+    terms = {term for wanted in demands for alternative in wanted for term in alternative}
+    return tuple(
+        match.span()
+        for match in _RAW_WORD.finditer(text)
+        if any(term.fits(word) for word in words(match.group()) for term in terms)
+    )
