@@ -1,0 +1,150 @@
+"""What a value of each kind must look like, in words with a cure."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from ontology.elements import Value, slug_of
+from ontology.schema import Property, Schema, ValueKind
+
+_SLUG = re.compile(r"[a-z0-9][a-z0-9.-]*")
+_IRI = re.compile(r'(?:https?://[^\s<>"{}|\\^`/]+|(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:)[^\s<>"{}|\\^`]*')
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_FORBIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+
+
+class Complaint(NamedTuple):
+    """What is wrong with a value, and what to do."""
+
+    message: str
+    cure: str
+
+
+def is_slug(text: str) -> bool:
+    """Tell whether a text may stand after the label in an id: `krogstrup2019coproduktion`, `f001`."""
+    return _SLUG.fullmatch(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is a year, month or day that exists, or two of them with a slash: 2016-03, 2018/2019."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        return _is_day(first)
+    return _is_day(first) and _is_day(last) and first[: len(last)] <= last[: len(first)]
+
+
+def complaints(name: str, value: Value, declared: Property, schema: Schema) -> Iterator[Complaint]:
+    """Yield what the table does not allow in the value of one property; `name` is its flat name."""
+    if not declared.many:
+        yield from _of_single(name, value, declared, schema)
+    elif isinstance(value, tuple):
+        yield from _of_list(name, value)
+        for item in value:
+            yield from _of_item(name, item, declared, schema)
+    else:
+        yield Complaint(f"'{name}' holds a list", f"write it as a list: [{value}]")
+
+
+def _of_single(name: str, value: Value, declared: Property, schema: Schema) -> Iterator[Complaint]:
+    if isinstance(value, tuple):
+        yield Complaint(f"'{name}' holds one value, not a list", "keep one of them")
+    else:
+        yield from _of_item(name, value, declared, schema)
+
+
+def _of_list(name: str, value: tuple[str, ...]) -> Iterator[Complaint]:
+    if not value:
+        yield Complaint(f"'{name}' is an empty list", "remove it")
+    if list(value) != sorted(set(value)):
+        yield Complaint(f"the list '{name}' is not sorted or repeats a value", "run: brobygger tidy")
+
+
+def _of_item(name: str, value: str | int, declared: Property, schema: Schema) -> Iterator[Complaint]:
+    complaint = _of_text(name, value) if isinstance(value, str) else None
+    complaint = complaint or _KINDS[declared.kind](name, value, declared, schema)
+    if complaint:
+        yield complaint
+
+
+def _of_text(name: str, value: str) -> Complaint | None:
+    if not value.strip():
+        return Complaint(f"'{name}' is empty", "write a value or remove the line")
+    if value[0].isspace() or value[-1].isspace():
+        return Complaint(f"'{name}' begins or ends with a blank", "remove the blank")
+    if value.isascii() and value.isprintable():
+        return None
+    if found := _FORBIDDEN.search(value):
+        return Complaint(f"'{name}' holds the control character U+{ord(found[0]):04X}", "remove it; a line ends in LF")
+    if not unicodedata.is_normalized("NFC", value):
+        return Complaint(f"'{name}' writes one letter as several characters (not NFC)", "run: brobygger tidy")
+    return None
+
+
+def _text(name: str, value: str | int, _declared: Property, _schema: Schema) -> Complaint | None:
+    return None if isinstance(value, str) else Complaint(f"'{name}' must be text, not {value}", "put it in quotes")
+
+
+def _integer(name: str, value: str | int, _declared: Property, _schema: Schema) -> Complaint | None:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return None
+    return Complaint(f"'{name}' must be a whole number, not '{value}'", "write digits only, such as 1500")
+
+
+def _boolean(name: str, value: str | int, _declared: Property, _schema: Schema) -> Complaint | None:
+    if isinstance(value, bool):
+        return None
+    return Complaint(f"'{name}' must be true or false, not '{value}'", "write true or false")
+
+
+def _date(name: str, value: str | int, _declared: Property, _schema: Schema) -> Complaint | None:
+    if isinstance(value, str) and is_date(value):
+        return None
+    cure = "write 2016, 2016-03, 2016-03-21 or an interval such as 2018/2019"
+    return Complaint(f"'{name}' is no date: '{value}'", cure)
+
+
+def _iri(name: str, value: str | int, _declared: Property, _schema: Schema) -> Complaint | None:
+    if isinstance(value, str) and _IRI.fullmatch(value):
+        return None
+    return Complaint(f"'{name}' is no web address: '{value}'", "write it in full, such as https://example.org/page")
+
+
+def _choice(name: str, value: str | int, declared: Property, schema: Schema) -> Complaint | None:
+    allowed = schema.vocabularies[declared.vocabulary].values
+    if isinstance(value, str) and value in allowed:
+        return None
+    return Complaint(f"'{name}' cannot be '{value}'", f"choose one of: {', '.join(allowed)}")
+
+
+def _reference(name: str, value: str | int, declared: Property, schema: Schema) -> Complaint | None:
+    prefix = schema.label(declared.vocabulary).prefix
+    if isinstance(value, str) and value.startswith(f"{prefix}/") and is_slug(slug_of(value)):
+        return None
+    return Complaint(f"'{name}' must name a {declared.vocabulary}, not '{value}'", f"write an id: {prefix}/some-slug")
+
+
+_KINDS: Mapping[ValueKind, Callable[[str, str | int, Property, Schema], Complaint | None]] = {
+    ValueKind.TEXT: _text,
+    ValueKind.INTEGER: _integer,
+    ValueKind.BOOLEAN: _boolean,
+    ValueKind.DATE: _date,
+    ValueKind.IRI: _iri,
+    ValueKind.CHOICE: _choice,
+    ValueKind.REFERENCE: _reference,
+}
+
+
+def _is_day(text: str) -> bool:
+    match = _DATE.fullmatch(text)
+    if not match:
+        return False
+    year, month, day = match.groups()
+    try:
+        date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return False
+    return True
