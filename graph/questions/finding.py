@@ -1,0 +1,70 @@
+"""The finding page: one statement with what it rests on, and the chain from what it answers up to what answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from graph.questions.findings import FindingView, details, reading_order
+from graph.questions.references import Reference
+from graph.questions.surroundings import surroundings
+from graph.store import Direction, GraphStore
+from ontology.elements import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the staircase from the citizen up."""
+
+    distance: int
+    """How many answers away: negative for what the finding answers, 0 for itself, positive for what answers it."""
+    findings: tuple[FindingView, ...]
+    """By voice, source and page."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingPage:
+    """Everything the page of one finding shows."""
+
+    node: Node
+    replaced_by: Node | None
+    view: FindingView
+    """The finding with voice, source, what it rests on, supports and contradicts."""
+    chain: tuple[Step, ...]
+    """The staircase, the lowest step first; one step alone where it answers nothing and nothing answers it."""
+    references: Mapping[str, Reference]
+    """Every source named on the page, by id."""
+
+
+def finding_page(store: GraphStore, identifier: str) -> FindingPage:
+    """Answer for one finding, in three calls and one for each step of the chain; NotFoundError for an unknown id."""
+    around = surroundings(store, identifier)
+    distances = {identifier: 0}
+    distances |= _walk(store, identifier, Direction.OUT, -1)
+    distances |= _walk(store, identifier, Direction.IN, 1)
+    more = details(store, around.links, distances)
+    return FindingPage(
+        node=around.node,
+        replaced_by=around.replaced_by,
+        view=more.findings[identifier],
+        chain=tuple(_step(distance, distances, more.findings) for distance in sorted(set(distances.values()))),
+        references=more.references,
+    )
+
+
+def _walk(store: GraphStore, start: str, direction: Direction, step: int) -> dict[str, int]:
+    """Return every finding that answers lead to in one direction, with its distance; answers never run in a ring."""
+    distances: dict[str, int] = {}
+    frontier, distance = {start}, 0
+    while frontier:
+        distance += step
+        edges = store.neighbourhood(sorted(frontier), ("RESPONDS_TO",), direction).edges
+        reached = {edge.end if direction is Direction.OUT else edge.start for edge in edges}
+        frontier = reached - distances.keys()
+        distances |= dict.fromkeys(frontier, distance)
+    return distances
+
+
+def _step(distance: int, distances: Mapping[str, int], views: Mapping[str, FindingView]) -> Step:
+    here = (views[identifier] for identifier, found in distances.items() if found == distance)
+    return Step(distance, tuple(sorted(here, key=reading_order)))

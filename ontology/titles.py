@@ -1,0 +1,27 @@
+"""What a thing is called: its title in a language, and what titles are sorted by."""
+
+from __future__ import annotations
+
+from ontology.elements import Node, text_in
+from ontology.folding import sort_key
+from ontology.schema import Schema
+from ontology.table import SCHEMA
+
+HUB_LANGUAGES = ("da", "en")
+"""The languages of the hub's own words; a list can be sorted in each of them."""
+
+
+def title_of(node: Node, language: str, schema: Schema = SCHEMA) -> tuple[str, str] | None:
+    """Return (title, its language) in the language asked for, else the nearest other one; None for a node without.
+
+    The language is `und` where the table keeps one title for all languages.
+    """
+    name = schema.label(node.label).title
+    plain = node.properties.get(name)
+    return (plain, "und") if isinstance(plain, str) else text_in(node.properties, name, language)
+
+
+def title_order(node: Node, language: str, schema: Schema = SCHEMA) -> tuple[str, str]:
+    """Return what a node is sorted by in a list of titles: its folded title, then its id."""
+    found = title_of(node, language, schema)
+    return (sort_key(found[0], language) if found else "", node.id)
