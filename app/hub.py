@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from graph.stores import open_store
+
 from app.settings import Settings
 from graph.store import Changes, GraphStore
-from graph.stores import open_store
 from ontology.errors import LibraryProblemsError, StoreError
 
 if TYPE_CHECKING:
@@ -44,8 +45,9 @@ def open_graph(settings: Settings) -> GraphStore:
 def sound_library(settings: Settings) -> Library:
     """Read the library; LibraryProblemsError carries everything that is wrong in it."""
     # Imported here: a command that only reads the graph needs no YAML and no BibTeX.
-    from ingest.checks import check_library
     from ingest.library import read_library
+
+    from ingest.checks import check_library
 
     library = read_library(settings.library)
     if problems := check_library(library):

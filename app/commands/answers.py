@@ -25,7 +25,9 @@ class AmbiguousError(HubError):
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add `--json` and `--lang`."""
     parser.add_argument("--json", action="store_true", help="answer in JSON, for other programs")
-    parser.add_argument("--lang", choices=("da", "en"), help="language of the answer (default: BROBYGGER_LANG, else da)")
+    parser.add_argument(
+        "--lang", choices=("da", "en"), help="language of the answer (default: BROBYGGER_LANG, else da)"
+    )
 
 
 def language_of(arguments: argparse.Namespace, settings: Settings) -> str:

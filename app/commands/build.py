@@ -9,7 +9,9 @@ from app.settings import Settings
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
-    parser.add_argument("--full", action="store_true", help="compare everything, even what has not changed since last time")
+    parser.add_argument(
+        "--full", action="store_true", help="compare everything, even what has not changed since last time"
+    )
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
