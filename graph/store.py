@@ -139,7 +139,7 @@ class Stats:
 class GraphStore(Protocol):
     """A graph database that holds the elements of one library.
 
-    Every operation raises StoreError where the database cannot be asked: 'nothing found' is never a failure in disguise.
+    Every operation raises StoreError where the database cannot be asked: 'nothing found' never hides a failure.
     """
 
     def __enter__(self) -> Self:
@@ -174,7 +174,7 @@ class GraphStore(Protocol):
     def listing(
         self, label: str, where: Sequence[Condition] = (), order: Order | None = None, first: int = 0, most: int = 50
     ) -> Listing:
-        """Return nodes `first` … `first + most` of a label that meet all conditions; in order of id where none is given."""
+        """Return nodes `first` … `first + most` of a label that meet all conditions, by id where no order is given."""
         ...
 
     def neighbourhood(

@@ -1,4 +1,4 @@
-"""The page of one connection: what joins two concepts, why, what speaks for and against it, and what stands around both."""
+"""The page of one connection: what joins two concepts, why, and what is said about both of them."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class Voice:
 
 
 def rank_of(level: Node | None) -> tuple[int, str]:
-    """Return what voices are sorted by: the step in the chain, the citizen first, then who stands outside it, then none."""
+    """Return what voices are sorted by: the step in the chain from the citizen up, who stands outside it, no voice."""
     if level is None:
         return (_OUTSIDE_THE_CHAIN + 1, "")
     rank = level.properties.get("rank")

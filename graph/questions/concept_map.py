@@ -1,0 +1,90 @@
+"""The concept map: what stands within a few steps of one thing, or all concepts, with how much is found about each.
+
+Where each thing is drawn is no question to the graph: places are part of the library.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.questions.concept import BETWEEN_CONCEPTS
+from graph.store import ByRelation, GraphStore, Joined
+from ontology.elements import Edge, Node
+from ontology.errors import NotFoundError
+
+_EVERY_CONCEPT = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class MapNode:
+    """One thing on the map."""
+
+    node: Node
+    step: int
+    """Steps from the focus; 0 for the focus, and for all on the whole map."""
+    findings: int
+    """Findings about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """A map, or part of it."""
+
+    nodes: tuple[MapNode, ...]
+    """By step, then most connected, then id."""
+    edges: tuple[Edge, ...]
+    """Every connection between the things shown, in order of type, start, end, key."""
+    left_out: int
+    """How many things within reach are not shown, as far as was looked."""
+
+
+def map_around(
+    store: GraphStore, focus: str, steps: int = 1, types: Sequence[str] = BETWEEN_CONCEPTS, most: int = 150
+) -> MapView:
+    """Return what is within `steps` of the focus over these relations, in at most `steps` + 2 calls.
+
+    Near things come before far ones and connected ones before lonely ones; once `most` are met one looks no further.
+    NotFoundError for an unknown id.
+    """
+    reached, degrees = _reach(store, focus, steps, types, most)
+    order = sorted(reached, key=lambda identifier: (reached[identifier][1], -degrees[identifier], identifier))
+    return _view(store, {identifier: reached[identifier] for identifier in order[:most]}, types, len(order[most:]))
+
+
+def whole_map(store: GraphStore, types: Sequence[str] = BETWEEN_CONCEPTS) -> MapView:
+    """Return every concept with the connections between them, in three calls."""
+    concepts = store.listing("Concept", most=_EVERY_CONCEPT)
+    shown = {node.id: (node, 0) for node in concepts.nodes}
+    return _view(store, shown, types, concepts.total - len(shown))
+
+
+def _reach(
+    store: GraphStore, focus: str, steps: int, types: Sequence[str], most: int
+) -> tuple[dict[str, tuple[Node, int]], Counter[str]]:
+    """Return what is met, with its step, and how many connections each thing was met by."""
+    reached: dict[str, tuple[Node, int]] = {}
+    degrees: Counter[str] = Counter()
+    frontier = [focus]
+    for step in range(steps):
+        found = store.neighbourhood(frontier, types)
+        if focus not in found.nodes and focus not in reached:
+            raise NotFoundError(focus)
+        reached.setdefault(focus, (found.nodes[focus], 0))
+        degrees.update(end for edge in found.edges for end in (edge.start, edge.end))
+        frontier = sorted(found.nodes.keys() - reached.keys())
+        reached |= {identifier: (found.nodes[identifier], step + 1) for identifier in frontier}
+        if not frontier or len(reached) >= most:
+            break
+    return reached, degrees
+
+
+def _view(store: GraphStore, shown: Mapping[str, tuple[Node, int]], types: Sequence[str], left_out: int) -> MapView:
+    identifiers = tuple(shown)
+    findings = store.counts("Finding", [ByRelation("ABOUT")], [Joined("ABOUT", identifiers)]) if shown else {}
+    return MapView(
+        tuple(MapNode(node, step, findings.get((node.id,), 0)) for node, step in shown.values()),
+        store.edges_among(identifiers, types),
+        left_out,
+    )
