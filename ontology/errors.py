@@ -2,6 +2,7 @@
 
 HubError
 ├── SchemaError      an element the schema table does not allow
+├── RdfError         RDF that cannot be read or has no place in the table
 ├── LibraryError     the library files cannot be read as a whole
 │   └── LibraryProblemsError   some file is wrong; carries every problem
 ├── StoreError       the graph cannot be opened, read or written
@@ -20,6 +21,10 @@ class HubError(Exception):
 
 class SchemaError(HubError):
     """An element, a property or a relation that the schema table does not allow."""
+
+
+class RdfError(HubError):
+    """RDF that cannot be read, or that says something the schema table has no place for."""
 
 
 class LibraryError(HubError):

@@ -43,7 +43,11 @@ class Vocabulary:
     """A closed list of values, with the words for each."""
 
     name: str
+    words: Words
+    """What the vocabulary sorts: 'type of concept'."""
     values: Mapping[str, Words]
+    classes: Mapping[str, str] = field(default_factory=dict)
+    """Value to an outside RDF class, as prefix:local, that a thing with this value also belongs to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,10 @@ class Property:
     required: bool = False
     """At least one value; for a per-language property, in at least one language."""
     by_language: bool = False
+    language_from: str = ""
+    """Name of the property that says which language this text is in."""
+    under: str = ""
+    """Outside RDF property, as prefix:local, of which `term` is a special case."""
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -85,6 +93,8 @@ class Label:
     title: str
     """Name of the property that a list shows."""
     properties: tuple[Property, ...]
+    under: tuple[str, ...] = ()
+    """Outside RDF classes, as prefix:local, of which `term` is a special case."""
 
     @property
     def prefix(self) -> str:
@@ -99,6 +109,8 @@ class Relation:
     name: str
     term: str
     """RDF predicate of the plain triple."""
+    inverse_term: str
+    """RDF predicate read from end to start; the term itself where the relation is symmetric."""
     start: tuple[str, ...]
     """Labels it may start at; empty means any."""
     end: tuple[str, ...]
@@ -124,6 +136,10 @@ class Relation:
     """Labels of which every node must have at least one."""
     end_kind: str = ""
     """The end's `kind` must hold this value."""
+    under: str = ""
+    """Outside RDF property, as prefix:local, of which `term` is a special case."""
+    excludes: str = ""
+    """Name of the relation that may not join the same two nodes."""
 
     @property
     def field(self) -> str:

@@ -12,6 +12,8 @@ class Options(TypedDict, total=False):
     many: bool
     required: bool
     by_language: bool
+    language_from: str
+    under: str
 
 
 def text(
@@ -38,9 +40,11 @@ def flag(name: str, term: str, words: tuple[str, str], meaning: tuple[str, str])
     return Property(name=name, term=term, words=Words(*words), meaning=Words(*meaning), kind=ValueKind.BOOLEAN)
 
 
-def date(name: str, term: str, words: tuple[str, str], meaning: tuple[str, str]) -> Property:
+def date(
+    name: str, term: str, words: tuple[str, str], meaning: tuple[str, str], **options: Unpack[Options]
+) -> Property:
     """A partial ISO date or an interval."""
-    return Property(name=name, term=term, words=Words(*words), meaning=Words(*meaning), kind=ValueKind.DATE)
+    return Property(name=name, term=term, words=Words(*words), meaning=Words(*meaning), kind=ValueKind.DATE, **options)
 
 
 def iri(name: str, term: str, words: tuple[str, str], meaning: tuple[str, str], **options: Unpack[Options]) -> Property:

@@ -4,12 +4,12 @@ from ontology.schema import Label, Words
 from ontology.table.columns import EVERYWHERE, choice, date, iri, number, text, texts
 
 SOURCE = Label(
-    name="Source", term="hub:Source", title="title",
+    name="Source", term="hub:Source", under=("bibo:Document",), title="title",
     words=Words("kilde", "source"), plural=Words("kilder", "sources"),
     meaning=Words("Et dokument: artikel, bog, rapport, slides …", "A document: article, book, report, slides …"),
     properties=(
         choice("kind", "hub:sourceKind", "source_kind", ("type", "kind"), ("Hvad slags dokument det er.", "What sort of document it is."), required=True),
-        text("title", "dcterms:title", ("titel", "title"), ("Titel på originalsproget.", "Title in the original language."), required=True),
+        text("title", "dcterms:title", ("titel", "title"), ("Titel på originalsproget.", "Title in the original language."), required=True, language_from="title_language"),
         text("title_language", "hub:titleLanguage", ("titlens sprog", "title language"), ("Sprogkode for titlen.", "Language code of the title.")),
         text("title_printed_en", "hub:titlePrintedEn", ("trykt engelsk titel", "printed English title"), ("Engelsk titel som en kilde trykker den.", "English title as a source prints it.")),
         date("issued", "dcterms:issued", ("udgivet", "issued"), ("År eller dato som trykt; intervaller med skråstreg.", "Year or date as printed; intervals with a slash.")),
@@ -34,7 +34,7 @@ SOURCE = Label(
 )  # fmt: skip
 
 PART = Label(
-    name="Part", term="hub:Part", title="title",
+    name="Part", term="hub:Part", under=("bibo:DocumentPart",), title="title",
     words=Words("del", "part"), plural=Words("dele", "parts"),
     meaning=Words("Et afsnit, en figur, en tabel eller et slide i en kilde.", "A section, figure, table or slide of a source."),
     properties=(
@@ -47,7 +47,7 @@ PART = Label(
 )  # fmt: skip
 
 LEGISLATION = Label(
-    name="Legislation", term="hub:Legislation", title="title",
+    name="Legislation", term="hub:Legislation", under=("bibo:Legislation", "eli:LegalResource"), title="title",
     words=Words("lov og reform", "law and reform"), plural=Words("love og reformer", "laws and reforms"),
     meaning=Words("En lov, reform, aftale eller vejledning.", "An act, reform, agreement or guideline."),
     properties=(

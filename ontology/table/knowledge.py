@@ -50,7 +50,7 @@ OPEN_QUESTION = Label(
         choice("kind", "hub:questionKind", "question_kind", ("type", "kind"), ("Hvad slags hul det er.", "What sort of gap it is."), required=True),
         text("property", "hub:property", ("egenskab", "property"), ("Den egenskab der ikke er angivet.", "The property that is not stated.")),
         text("printed", "hub:printed", ("trykt", "printed"), ("Ordret henvisning, som trykt.", "The reference as printed.")),
-        text("text", "hub:text", ("spørgsmål", "question"), ("Spørgsmålet i egne ord.", "The question in own words."), required=True, by_language=True),
+        text("text", "hub:questionText", ("spørgsmål", "question"), ("Spørgsmålet i egne ord.", "The question in own words."), required=True, by_language=True),
         *EVERYWHERE,
     ),
 )  # fmt: skip
@@ -88,7 +88,7 @@ STOP = Label(
         number("position", "hub:position", ("plads", "position"), ("Plads i lektionen, fra 1.", "Place in the lesson, from 1.")),
         text("view", "hub:view", ("visning", "view"), ("Den gemte visning.", "The saved view."), required=True),
         text("text", "hub:text", ("tekst", "text"), ("Hvad læreren siger.", "What the teacher says."), by_language=True),
-        text("question", "hub:question", ("spørgsmål", "question"), ("Opgaven til deltagerne.", "The task for participants."), by_language=True),
+        text("question", "hub:task", ("spørgsmål", "question"), ("Opgaven til deltagerne.", "The task for participants."), by_language=True),
         number("minutes", "hub:minutes", ("minutter", "minutes"), ("Varighed i minutter.", "Length in minutes.")),
         *EVERYWHERE,
     ),

@@ -3,8 +3,11 @@
 PREFIXES = {
     "bibo": "http://purl.org/ontology/bibo/",
     "cito": "http://purl.org/spar/cito/",
+    "cpsv": "http://purl.org/vocab/cpsv#",
     "dc": "http://purl.org/dc/elements/1.1/",
     "dcterms": "http://purl.org/dc/terms/",
+    "eli": "http://data.europa.eu/eli/ontology#",
+    "event": "http://purl.org/NET/c4dm/event.owl#",
     "foaf": "http://xmlns.com/foaf/0.1/",
     "frapo": "http://purl.org/cerif/frapo/",
     "org": "http://www.w3.org/ns/org#",

@@ -1,0 +1,12 @@
+"""Which edition of the vocabulary this is; raised by hand when a term changes, for nothing here asks the clock."""
+
+VERSION = "0.1.0"
+"""Edition of the vocabulary, also the end of its version IRI."""
+CREATED = "2026-11-24"
+"""Day of the first edition."""
+MODIFIED = "2026-11-25"
+"""Day of this edition."""
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+"""Licence of vocabulary and data."""
+MAKER = "Brobygger contributors"
+"""Who made it."""

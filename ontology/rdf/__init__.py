@@ -1,0 +1,1 @@
+"""Elements to RDF and back: deterministic IRIs, no blank nodes, nothing lost."""

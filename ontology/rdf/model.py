@@ -1,0 +1,129 @@
+"""The schema table as RDF sees it: for one base IRI, which predicate every property and relation has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pyoxigraph import NamedNode
+
+from ontology.elements import LANGUAGES
+from ontology.rdf.iris import Iris
+from ontology.rdf.literals import Conversion, conversion
+from ontology.rdf.names import connection_class
+from ontology.schema import Label, Property, Relation, ValueKind
+
+RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One flat property: its predicate and how its values are written."""
+
+    key: str
+    """Flat name: `name_da`."""
+    predicate: NamedNode
+    language: str | None
+    """Tag of its texts; None where they have none."""
+    many: bool
+    conversion: Conversion
+    language_from: str = ""
+    """Flat name of the property that holds the language of this text."""
+    classes: Mapping[str, NamedNode] = field(default_factory=dict)
+    """Value to the outside class that a thing with this value also belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What the nodes of one label, or the connections of one relation, look like."""
+
+    type: NamedNode
+    columns: Mapping[str, Column]
+    """Flat name to column, in the order of the table."""
+    by_predicate: Mapping[tuple[NamedNode, str | None], Column]
+    """Predicate and language tag to column."""
+    also: frozenset[NamedNode]
+    """Outside classes that may be said too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One relation: its plain predicate, and the nodes that stand for edges with properties."""
+
+    relation: Relation
+    predicate: NamedNode
+    mirror: NamedNode | None
+    """What is said from end to start besides, for readers that do not reason; only SKOS relations have it."""
+    shape: Shape
+
+
+@dataclass(frozen=True)
+class Model:
+    """Every label and relation of the table as RDF terms."""
+
+    iris: Iris
+
+    @cached_property
+    def labels(self) -> Mapping[str, Shape]:
+        """Return label name to its shape."""
+        return {
+            label.name: self._shape(label, self.iris.term(label.term)) for label in self.iris.schema.labels.values()
+        }
+
+    @cached_property
+    def links(self) -> Mapping[str, Link]:
+        """Return relation name to its terms."""
+        return {relation.name: self._link(relation) for relation in self.iris.schema.relations.values()}
+
+    @cached_property
+    def by_predicate(self) -> Mapping[NamedNode, Link]:
+        """Return the predicate of the plain triple to the relation."""
+        return {link.predicate: link for link in self.links.values()}
+
+    @cached_property
+    def by_mirror(self) -> Mapping[NamedNode, Link]:
+        """Return the predicate said from end to start to the relation."""
+        return {link.mirror: link for link in self.links.values() if link.mirror is not None}
+
+    @cached_property
+    def by_connection(self) -> Mapping[NamedNode, Link]:
+        """Return the class of connections to the relation."""
+        return {link.shape.type: link for link in self.links.values()}
+
+    @cached_property
+    def origin(self) -> NamedNode:
+        """Return the predicate from a connection to the node it starts at."""
+        return NamedNode(self.iris.term("hub:from"))
+
+    @cached_property
+    def target(self) -> NamedNode:
+        """Return the predicate from a connection to the node it leads to."""
+        return NamedNode(self.iris.term("hub:to"))
+
+    def _shape(self, owner: Label | Relation, type_iri: str) -> Shape:
+        columns = [column for item in owner.properties for column in self._columns(item)]
+        return Shape(
+            NamedNode(type_iri),
+            {column.key: column for column in columns},
+            {(column.predicate, column.language): column for column in columns},
+            frozenset(extra for column in columns for extra in column.classes.values()),
+        )
+
+    def _link(self, relation: Relation) -> Link:
+        mirror = NamedNode(self.iris.term(relation.inverse_term)) if relation.term.startswith("skos:") else None
+        shape = self._shape(relation, self.iris.term(connection_class(relation.name)))
+        return Link(relation, NamedNode(self.iris.term(relation.term)), mirror, shape)
+
+    def _columns(self, item: Property) -> Iterator[Column]:
+        predicate = NamedNode(self.iris.term(item.term))
+        languages = LANGUAGES if item.by_language else (None,)
+        for key, language in zip(item.keys, languages, strict=True):
+            converted = conversion(item, self.iris, language)
+            yield Column(key, predicate, language, item.many, converted, item.language_from, self._classes(item))
+
+    def _classes(self, item: Property) -> Mapping[str, NamedNode]:
+        if item.kind is not ValueKind.CHOICE:
+            return {}
+        classes = self.iris.schema.vocabularies[item.vocabulary].classes
+        return {value: NamedNode(self.iris.term(term)) for value, term in classes.items()}

@@ -1,0 +1,126 @@
+"""Elements to triples, one subject after the other, so that any number of them streams through flat memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from pyoxigraph import Literal, NamedNode, Triple
+
+from ontology.elements import Edge, Node, Properties
+from ontology.errors import SchemaError
+from ontology.rdf.literals import LANGUAGE_TAG, Object, Scalar
+from ontology.rdf.model import RDF_TYPE, Column, Model, Shape
+from ontology.rdf.skos import BROADER, CONCEPT, Scheme
+
+
+class Writer:
+    """Writes elements as triples for one model."""
+
+    def __init__(self, model: Model) -> None:
+        self._model = model
+        self._scheme = Scheme(model.iris)
+        schema = model.iris.schema
+        self._concepts = {label.name for label in schema.labels.values() if label.term == CONCEPT}
+        self._broader = {relation.name for relation in schema.relations.values() if relation.term == BROADER}
+
+    def elements(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> Iterator[Triple]:
+        """Yield the triples of nodes in order of id and edges in order of start, type, end, key.
+
+        SchemaError where an element is not of the table, or an edge starts at no node.
+        """
+        yield from self._scheme.itself()
+        groups = groupby(edges, key=lambda edge: edge.start)
+        start, outgoing = next(groups, ("", iter(())))
+        for node in nodes:
+            if start and start < node.id:
+                break
+            if start == node.id:
+                yield from self.subject(node, list(outgoing))
+                start, outgoing = next(groups, ("", iter(())))
+            else:
+                yield from self.subject(node, [])
+        if start:
+            raise SchemaError(f"a relation starts at '{start}', which is no node, or the elements are not in order")
+
+    def subject(self, node: Node, outgoing: list[Edge]) -> Iterator[Triple]:
+        """Yield everything that is said of one node and of the edges that start at it."""
+        shape = self._shape(node)
+        subject = NamedNode(self._model.iris.node(node.id))
+        yield Triple(subject, RDF_TYPE, shape.type)
+        yield from _classes(subject, node.properties, shape)
+        yield from _values(subject, node.properties, shape, node.id)
+        concept = node.label in self._concepts
+        top = concept and not any(edge.type in self._broader for edge in outgoing)
+        if concept:
+            yield from self._scheme.membership(subject, top=top)
+        yield from self._plain(subject, outgoing)
+        for _, parallel in groupby(outgoing, key=lambda edge: (edge.type, edge.end)):
+            yield from self._connections(subject, list(parallel))
+        yield from self._mirrors(subject, outgoing)
+        if top:
+            yield self._scheme.entry(subject)
+
+    def _shape(self, node: Node) -> Shape:
+        if node.label not in self._model.labels:
+            raise SchemaError(f"{node.id}: unknown label '{node.label}'")
+        return self._model.labels[node.label]
+
+    def _plain(self, subject: NamedNode, outgoing: list[Edge]) -> Iterator[Triple]:
+        """Yield one triple for each relation and end, however many edges run in parallel."""
+        for kind, end in dict.fromkeys((edge.type, edge.end) for edge in outgoing):
+            if kind not in self._model.links:
+                raise SchemaError(f"{subject.value}: unknown relation '{kind}'")
+            yield Triple(subject, self._model.links[kind].predicate, NamedNode(self._model.iris.node(end)))
+
+    def _connections(self, subject: NamedNode, parallel: list[Edge]) -> Iterator[Triple]:
+        """Yield a node for each edge that has properties, or that is not the only one of its kind between two nodes."""
+        for edge in parallel:
+            if not edge.properties and len(parallel) == 1:
+                continue
+            shape = self._model.links[edge.type].shape
+            connection = NamedNode(self._model.iris.connection(edge))
+            yield Triple(connection, RDF_TYPE, shape.type)
+            yield Triple(connection, self._model.origin, subject)
+            yield Triple(connection, self._model.target, NamedNode(self._model.iris.node(edge.end)))
+            yield from _values(connection, edge.properties, shape, f"{edge.type} from {edge.start} to {edge.end}")
+
+    def _mirrors(self, subject: NamedNode, outgoing: list[Edge]) -> Iterator[Triple]:
+        for kind, end in dict.fromkeys((edge.type, edge.end) for edge in outgoing):
+            mirror = self._model.links[kind].mirror
+            if mirror is not None:
+                yield Triple(NamedNode(self._model.iris.node(end)), mirror, subject)
+
+
+def _classes(subject: NamedNode, properties: Properties, shape: Shape) -> Iterator[Triple]:
+    for key, column in shape.columns.items():
+        if column.classes and key in properties:
+            for item in _items(properties[key]):
+                if item in column.classes:
+                    yield Triple(subject, RDF_TYPE, column.classes[str(item)])
+
+
+def _values(subject: NamedNode, properties: Properties, shape: Shape, owner: str) -> Iterator[Triple]:
+    """Yield the properties of one thing in the order of the table."""
+    for key, column in shape.columns.items():
+        if key in properties:
+            for item in _items(properties[key]):
+                yield Triple(subject, column.predicate, _object(item, column, properties, owner))
+    if not properties.keys() <= shape.columns.keys():
+        names = ", ".join(sorted(properties.keys() - shape.columns.keys()))
+        raise SchemaError(f"{owner}: the table has no property {names}")
+
+
+def _items(value: Scalar | tuple[str, ...]) -> tuple[Scalar, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _object(value: Scalar, column: Column, properties: Properties, owner: str) -> Object:
+    try:
+        if column.language_from:
+            language = str(properties.get(column.language_from, ""))
+            if LANGUAGE_TAG.fullmatch(language):
+                return Literal(str(value), language=language)
+        return column.conversion.write(value)
+    except (ValueError, KeyError) as error:
+        raise SchemaError(f"{owner}: '{value}' cannot be the {column.key}: {error}") from error
