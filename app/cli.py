@@ -50,9 +50,8 @@ def command(name: str) -> Command:
 
 def parser_for(name: str) -> argparse.ArgumentParser:
     """Return the parser of one command."""
-    parser = argparse.ArgumentParser(
-        prog=f"brobygger {name}", description=f"{COMMANDS[name][0].upper()}{COMMANDS[name][1:]}."
-    )
+    words = COMMANDS[name]
+    parser = argparse.ArgumentParser(prog=f"brobygger {name}", description=f"{words[0].upper()}{words[1:]}.")
     command(name).add_arguments(parser)
     return parser
 

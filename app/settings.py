@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Self
 
 from ontology.errors import HubError
+from ontology.rdf.iris import DEFAULT_BASE
 
 
 class SettingsError(HubError):
@@ -27,7 +28,7 @@ class Settings:
     """Folder of the library files: BROBYGGER_LIBRARY."""
     store: str = "sqlite:.brobygger/graph.db"
     """Address of the graph, `sqlite:PATH` or `neo4j`: BROBYGGER_STORE."""
-    base: str = "https://w3id.org/brobygger"
+    base: str = DEFAULT_BASE
     """Start of every IRI in exports: BROBYGGER_BASE_IRI."""
     language: str = "da"
     """Language of answers where a command is not told: BROBYGGER_LANG."""
@@ -40,9 +41,9 @@ class Settings:
         language = environment.get("BROBYGGER_LANG") or "da"
         if language not in ("da", "en"):
             raise SettingsError("BROBYGGER_LANG", f"'{language}' is no language of the hub", "write da or en")
-        base = (environment.get("BROBYGGER_BASE_IRI") or cls.base).rstrip("/")
+        base = (environment.get("BROBYGGER_BASE_IRI") or DEFAULT_BASE).rstrip("/")
         if not base.startswith(("http://", "https://")):
-            raise SettingsError("BROBYGGER_BASE_IRI", f"'{base}' is no web address", f"write for example {cls.base}")
+            raise SettingsError("BROBYGGER_BASE_IRI", f"'{base}' is no web address", f"write {DEFAULT_BASE}")
         return cls(
             library=Path(environment.get("BROBYGGER_LIBRARY") or "bibliography"),
             store=environment.get("BROBYGGER_STORE") or "sqlite:.brobygger/graph.db",

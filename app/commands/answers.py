@@ -41,7 +41,7 @@ def print_json(answer: object) -> None:
 
 
 def find(store: GraphStore, name: str) -> Node:
-    """Return the node with this id, or with this slug where only one label has it: `empowerment`, `williams2012collaboration`."""
+    """Return the node with this id, or with this slug where only one label has it: `empowerment`."""
     ids = [name] if "/" in name else [f"{label.prefix}/{name}" for label in SCHEMA.labels.values()]
     found = store.nodes(ids)
     if not found:

@@ -47,7 +47,7 @@ def open_browser(address: str, patience: float = 30.0) -> None:
     end = monotonic() + patience
     while monotonic() < end:
         try:
-            with urlopen(f"{address}/_stcore/health", timeout=2):
+            with urlopen(f"{address}/_stcore/health", timeout=2):  # noqa: S310 - our own address
                 webbrowser.open(address)
                 return
         except (URLError, TimeoutError):
