@@ -12,9 +12,15 @@ from ontology.elements import Value, slug_of
 from ontology.schema import Property, Schema, ValueKind
 
 _SLUG = re.compile(r"[a-z0-9][a-z0-9.-]*")
-_IRI = re.compile(r'(?:https?://[^\s<>"{}|\\^`/]+|(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:)[^\s<>"{}|\\^`]*')
+# What RFC 3987 allows: an export writes these addresses as IRIs, and one that is none would stop it.
+_CHAR = r"(?:[\w.~!$&'()*+,;=:@\u00a1-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd-]|%[0-9A-Fa-f]{2})"
+_HOST = rf"(?:(?![:@]){_CHAR})+(?::[0-9]+)?(?=[/?#]|$)"
+_IRI = re.compile(
+    rf"(?:[A-Za-z][A-Za-z0-9+.-]*://{_HOST}|(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:(?!//))"
+    rf"(?:{_CHAR}|/)*(?:\?(?:{_CHAR}|[/?])*)?(?:#(?:{_CHAR}|[/?])*)?"
+)
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-_FORBIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_FORBIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 class Complaint(NamedTuple):
@@ -90,7 +96,8 @@ def _text(name: str, value: str | int, _declared: Property, _schema: Schema) -> 
 
 def _integer(name: str, value: str | int, _declared: Property, _schema: Schema) -> Complaint | None:
     if isinstance(value, int) and not isinstance(value, bool):
-        return None
+        # Beyond this, programs that read JSON numbers as floats would change the value.
+        return None if abs(value) < 2**53 else Complaint(f"'{name}' is too large: {value}", f"stay below {2**53}")
     return Complaint(f"'{name}' must be a whole number, not '{value}'", "write digits only, such as 1500")
 
 

@@ -11,7 +11,6 @@ from itertools import chain
 from ontology.rdf.names import connection_class, value_class, value_name
 from ontology.schema import Label, Property, Relation, Schema, ValueKind, Vocabulary, Words
 
-
 NO_WORDS = Words("", "")
 
 
@@ -73,7 +72,7 @@ ANNOTATIONS = frozenset(
         "dcterms:description",
         "schema:startDate",
         "schema:endDate",
-    )  # fmt: skip
+    )
 )
 """Public properties that their own ontology makes annotations, or whose values OWL has no datatype for."""
 

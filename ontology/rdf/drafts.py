@@ -26,7 +26,7 @@ class Draft:
         self._values: dict[str, set[Scalar]] = {}
 
     def take(self, predicate: NamedNode, term: object) -> bool:
-        """Take in a class or a property and return True; False for another predicate; WrongTermError for a wrong value."""
+        """Take in a class or property and tell whether it was one; WrongTermError for a value it cannot have."""
         if predicate == RDF_TYPE:
             self._take_class(term)
             return True
