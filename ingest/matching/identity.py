@@ -1,0 +1,60 @@
+"""The identity ladder: from the surest sign that an entry is a known source down to the rules, and else it is new."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from rapidfuzz import fuzz
+
+from ingest.matching.index import Match
+from ingest.matching.reasons import Decision, Reason
+from ingest.matching.rules import Outcome, Verdict
+from ingest.matching.works import Work
+
+KEY_TITLE = 80
+"""Likeness of titles, 0 to 100, below which an equal key stands for another work."""
+
+
+class Known(Protocol):
+    """What the ladder asks of everything that is known already."""
+
+    def with_key(self, key: str) -> Work | None:
+        """Return the work this key stood for when the same outside library was imported last."""
+        ...
+
+    def with_content(self, content: str) -> Work | None:
+        """Return the work whose entry had exactly this content hash."""
+        ...
+
+    def matches(self, work: Work) -> list[Match]:
+        """Return the known works the rules call the same or worth asking; the strongest first."""
+        ...
+
+
+class Identity(NamedTuple):
+    """Who an entry is."""
+
+    outcome: Outcome
+    """SAME: it is `matches[0]`; ASK: it may be one of `matches`; DIFFERENT: it is new."""
+    matches: tuple[Match, ...] = ()
+
+
+def identify(work: Work, key: str, content: str, known: Known) -> Identity:
+    """Climb the ladder: key and title, content, DOI and title, the rules; `key` may be empty."""
+    before = known.with_key(key) if key else None
+    if before and fuzz.ratio(work.title, before.title) >= KEY_TITLE:
+        return _same(before, Reason.SAME_KEY, fuzz.ratio(work.title, before.title))
+    if again := known.with_content(content):
+        return _same(again, Reason.SAME_CONTENT, 100.0)
+    matches = known.matches(work)
+    if matches and matches[0].verdict.outcome is Outcome.SAME:
+        return Identity(Outcome.SAME, (matches[0],))
+    if before and all(match.work.id != before.id for match in matches):
+        likeness = fuzz.ratio(work.title, before.title)
+        moved = Verdict(Outcome.ASK, Reason.KEY_MOVED, likeness, Decision.DIFFERENT)
+        matches = [Match(before, moved), *matches]
+    return Identity(Outcome.ASK if matches else Outcome.DIFFERENT, tuple(matches))
+
+
+def _same(work: Work, reason: Reason, likeness: float) -> Identity:
+    return Identity(Outcome.SAME, (Match(work, Verdict(Outcome.SAME, reason, likeness, Decision.SAME)),))
