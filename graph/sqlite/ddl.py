@@ -1,0 +1,147 @@
+"""The tables of the database, generated from the schema table.
+
+One table for each label with a column for each flat property, one table for all edges, and beside them what makes
+questions fast: folded names, a full-text index of folded words, and the items of lists.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+
+from graph.sqlite.columns import column_type, quoted
+from ontology.errors import SchemaError
+from ontology.folding import index_words, sort_key
+from ontology.schema import Property, Schema, ValueKind
+from ontology.searched import is_name, is_text
+from ontology.titles import HUB_LANGUAGES
+
+ROW = "node_number"
+"""Key of a label's table: the number of the node. No property may be called so."""
+
+_LOOKED_UP = frozenset({"doi"})
+"""Texts with one value that things are looked up by, besides addresses, dates and choices."""
+
+_SAMPLE = "Borgernes co-production i Ålborg, Æbeltoft & Brønnum: policies »koordinerende« é 2019"
+"""What folding makes of this stands in the fingerprint: a new way of folding means new indexes."""
+
+
+def tables(schema: Schema) -> Iterator[str]:
+    """Yield the statements that make an empty database."""
+    sorts = ", ".join(f"sort_{language} TEXT NOT NULL" for language in HUB_LANGUAGES)
+    yield "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"
+    yield "CREATE TABLE bucket (number INTEGER PRIMARY KEY, digest BLOB NOT NULL) STRICT"
+    yield (
+        "CREATE TABLE node (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, bucket INTEGER NOT NULL, "
+        f"label TEXT NOT NULL CHECK (label IN ({_literals(schema.labels)})), place INTEGER NOT NULL, {sorts}) STRICT"
+    )
+    for name, label in schema.labels.items():
+        checks = [check for item in label.properties for check in _checks(item, schema)]
+        rows = [
+            f"{ROW} INTEGER PRIMARY KEY REFERENCES node (number) DEFERRABLE INITIALLY DEFERRED",
+            *_declared(schema.properties_of(name)),
+            *checks,
+        ]
+        yield f"CREATE TABLE {quoted(name)} ({', '.join(rows)}) STRICT"
+    yield _edge_table(schema)
+    yield (
+        "CREATE TABLE item (number INTEGER NOT NULL, property TEXT NOT NULL, value TEXT NOT NULL, "
+        "PRIMARY KEY (number, property, value)) STRICT, WITHOUT ROWID"
+    )
+    yield (
+        "CREATE TABLE name (key TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (key, number)) "
+        "STRICT, WITHOUT ROWID"
+    )
+    # Without content: the words can be worked out again from the node, which is what taking them out takes.
+    yield (
+        "CREATE VIRTUAL TABLE words USING fts5 (names, texts, content='', detail=column, "
+        "tokenize=\"ascii tokenchars '='\", prefix='1 2 3')"
+    )
+
+
+def indexes(schema: Schema) -> Mapping[str, str]:
+    """Return the name of each index and the statement that makes it."""
+    found = {
+        "node_bucket": "node (bucket)",
+        "edge_end": 'edge ("end", type, start, key)',
+        "item_value": "item (property, value, number)",
+        **{f"node_{language}": f"node (label, sort_{language}, id)" for language in HUB_LANGUAGES},
+    }
+    for name in schema.labels:
+        for key, item in schema.properties_of(name).items():
+            if _is_looked_up(item):
+                found[f"{name}.{key}"] = f"{quoted(name)} ({quoted(key)})"
+    return {name: f"CREATE INDEX {quoted(name)} ON {target}" for name, target in found.items()}
+
+
+def carried(schema: Schema) -> Mapping[str, Property]:
+    """Return every property that some relation carries; SchemaError where two relations keep one name differently."""
+    found: dict[str, Property] = {}
+    for relation in schema.relations.values():
+        for key, item in relation.carries.items():
+            if column_type(found.setdefault(key, item)) != column_type(item) or found[key].many != item.many:
+                raise SchemaError(f"'{key}' is kept as two kinds of value by the relations of the table")
+    return found
+
+
+def fingerprint(schema: Schema) -> str:
+    """Return what tells databases apart that cannot be read alike: 16 hex digits over tables, folding and search."""
+    searched = [
+        f"{name}.{key}:{is_name(item)}:{is_text(item)}"
+        for name in schema.labels
+        for key, item in schema.properties_of(name).items()
+    ]
+    folded = [index_words(_SAMPLE), *(sort_key(_SAMPLE, language) for language in HUB_LANGUAGES)]
+    whole = "\n".join([*tables(schema), *indexes(schema).values(), *searched, *folded])
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
+
+def _edge_table(schema: Schema) -> str:
+    checks = [
+        f"CHECK (type <> {_literal(relation.name)} OR {_one_of(key, item, schema)})"
+        for relation in schema.relations.values()
+        for key, item in relation.carries.items()
+        if item.kind is ValueKind.CHOICE and not item.many
+    ]
+    columns = [
+        f"type TEXT NOT NULL CHECK (type IN ({_literals(schema.relations)}))",
+        "start TEXT NOT NULL REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED",
+        '"end" TEXT NOT NULL REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED',
+        "key TEXT NOT NULL",
+        *_declared(carried(schema)),
+        'PRIMARY KEY (start, type, "end", key)',
+    ]
+    return f"CREATE TABLE edge ({', '.join([*columns, *checks])}) STRICT, WITHOUT ROWID"
+
+
+def _declared(properties: Mapping[str, Property]) -> list[str]:
+    return [f"{quoted(key)} {column_type(item)}" for key, item in properties.items()]
+
+
+def _checks(item: Property, schema: Schema) -> Iterator[str]:
+    if item.required:
+        yield f"CHECK ({' OR '.join(f'{quoted(key)} IS NOT NULL' for key in item.keys)})"
+    for key in item.keys:
+        if item.many:
+            yield f"CHECK ({quoted(key)} IS NULL OR json_valid({quoted(key)}))"
+        elif item.kind is ValueKind.CHOICE:
+            yield f"CHECK ({_one_of(key, item, schema)})"
+        elif item.kind is ValueKind.BOOLEAN:
+            yield f"CHECK ({quoted(key)} IN (0, 1))"
+
+
+def _one_of(key: str, item: Property, schema: Schema) -> str:
+    return f"{quoted(key)} IN ({_literals(schema.vocabularies[item.vocabulary].values)})"
+
+
+def _is_looked_up(item: Property) -> bool:
+    kinds = (ValueKind.CHOICE, ValueKind.DATE, ValueKind.IRI, ValueKind.REFERENCE)
+    return not item.many and not item.by_language and (item.kind in kinds or item.name in _LOOKED_UP)
+
+
+def _literal(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _literals(names: Mapping[str, object]) -> str:
+    return ", ".join(map(_literal, names))

@@ -1,0 +1,186 @@
+"""The SQLite store: every operation of the port over one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from sqlite3 import Connection
+from types import TracebackType
+from typing import Self
+
+from graph.differences import into_buckets
+from graph.names import known_label, known_relation
+from graph.sqlite.aliases import lookups
+from graph.sqlite.conditions import Selection, ends
+from graph.sqlite.connections import Readers, writing
+from graph.sqlite.database import Database, keep, read
+from graph.sqlite.rows import AMONG, Rows, json_list
+from graph.sqlite.searching import search
+from graph.sqlite.sync import sync
+from graph.store import Changes, Condition, Direction, Grouping, Hits, Listing, Neighbourhood, Order, Stats
+from ontology.elements import Edge, Element, Node
+from ontology.errors import StoreError
+from ontology.schema import Schema
+from ontology.table import SCHEMA
+
+PATIENCE = 120.0
+"""Seconds that a sync waits for another one to end."""
+
+
+class SqliteStore:
+    """A graph in one SQLite file; may be shared by threads, and the file by processes."""
+
+    def __init__(self, path: Path, schema: Schema = SCHEMA, patience: float = PATIENCE) -> None:
+        """Open the file, or make an empty graph; StoreError where neither is possible."""
+        self._path = path
+        self._patience = patience
+        self._rows = Rows(schema)
+        self._database = Database(path, schema)
+        self._readers = Readers(path)
+        self._checked = False
+        if not path.exists():
+            self._make()
+
+    def __enter__(self) -> Self:
+        """Use the store as a context."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the store."""
+        self.close()
+
+    def close(self) -> None:
+        """Give back the connections."""
+        self._readers.close()
+
+    def _make(self) -> None:
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as failure:
+            raise StoreError(f"no folder for the graph {self._path}: {failure}") from failure
+        with writing(self._path, self._patience) as connection:
+            # Somebody else may have made it meanwhile.
+            if not self._database.is_current(connection):
+                self._database.make(connection)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        """Lend a connection to a graph of this schema; StoreError where an older program made it."""
+        with self._readers.snapshot() as connection:
+            self._checked = self._checked or self._database.is_current(connection)
+            if not self._checked:
+                raise StoreError(f"the graph {self._path} was made with another schema table; run: brobygger build")
+            yield connection
+
+    def sync(self, elements: Iterable[Element], digest: str, full: bool = False) -> Changes:
+        """Make the graph equal to these elements in one transaction; a graph of another schema is made anew."""
+        if digest and not full and digest == self.digest():
+            return Changes()
+        buckets = into_buckets(elements)
+        with writing(self._path, self._patience) as connection:
+            if not self._database.is_current(connection):
+                self._database.make(connection)
+            changes = sync(connection, self._rows, buckets, full)
+            keep(connection, "digest", digest)
+        return changes
+
+    def digest(self) -> str:
+        """Return the digest of the library; empty for a new graph, and for one of another schema."""
+        with self._readers.snapshot() as connection:
+            return read(connection, "digest") if self._database.is_current(connection) else ""
+
+    def nodes(self, ids: Sequence[str]) -> Mapping[str, Node]:
+        """Return the nodes with these ids, as far as they exist."""
+        with self._reading() as connection:
+            return self._rows.nodes(connection, ids)
+
+    def listing(
+        self, label: str, where: Sequence[Condition] = (), order: Order | None = None, first: int = 0, most: int = 50
+    ) -> Listing:
+        """Return one page of the nodes of a label that meet all conditions."""
+        selection = Selection(self._rows.schema, known_label(self._rows.schema, label))
+        selection.where(where)
+        counting = selection.sql("count(*)")
+        text, parameters = selection.sorted_page(order)
+        with self._reading() as connection:
+            (total,) = connection.execute(*counting).fetchone()
+            ids = [row[0] for row in connection.execute(text, [*parameters, most, first])]
+            found = self._rows.nodes(connection, ids)
+        return Listing(tuple(found[identifier] for identifier in ids), total)
+
+    def neighbourhood(
+        self, ids: Sequence[str], types: Sequence[str] = (), direction: Direction = Direction.BOTH
+    ) -> Neighbourhood:
+        """Return the edges of some nodes, with the nodes at both ends."""
+        asked = json_list(ids)
+        typed, parameters = self._typed(types)
+        edges: dict[tuple[str, str, str, str], Edge] = {}
+        with self._reading() as connection:
+            for here, _ in ends(direction):
+                found = self._rows.edges_where(connection, f"WHERE {here} {AMONG} {typed}", (asked, *parameters))
+                edges |= {edge.identity: edge for edge in found}
+            met = {end for edge in edges.values() for end in (edge.start, edge.end)} | set(ids)
+            nodes = self._rows.nodes(connection, sorted(met))
+        return Neighbourhood(tuple(edges[identity] for identity in sorted(edges)), nodes)
+
+    def edges_among(self, ids: Sequence[str], types: Sequence[str] = ()) -> tuple[Edge, ...]:
+        """Return the edges whose two ends are both among these nodes."""
+        asked = json_list(ids)
+        typed, parameters = self._typed(types)
+        rest = f'WHERE start {AMONG} AND "end" {AMONG} {typed}'
+        with self._reading() as connection:
+            found = list(self._rows.edges_where(connection, rest, (asked, asked, *parameters)))
+        return tuple(sorted(found, key=lambda edge: edge.identity))
+
+    def _typed(self, types: Sequence[str]) -> tuple[str, list[str]]:
+        for name in types:
+            known_relation(self._rows.schema, name)
+        return (f"AND type {AMONG}", [json_list(types)]) if types else ("", [])
+
+    def counts(
+        self, label: str, by: Sequence[Grouping], where: Sequence[Condition] = ()
+    ) -> Mapping[tuple[str, ...], int]:
+        """Count the nodes of a label for each combination of the groupings."""
+        selection = Selection(self._rows.schema, known_label(self._rows.schema, label))
+        selection.where(where)
+        text, parameters = selection.counted(by)
+        with self._reading() as connection:
+            return {tuple(row[:-1]): row[-1] for row in connection.execute(text, parameters) if row[-1]}
+
+    def search(self, text: str, labels: Sequence[str] = (), most: int = 20) -> Hits:
+        """Find nodes by their names and texts."""
+        with self._reading() as connection:
+            return search(connection, self._rows, text, labels, most)
+
+    def aliases(self, kind: str, values: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return the ids known by outside names of one kind."""
+        found: dict[str, list[str]] = {}
+        with self._reading() as connection:
+            for statement, parameters in lookups(self._rows.schema, kind, values):
+                for value, identifier in connection.execute(statement, parameters):
+                    found.setdefault(value, []).append(identifier)
+        return {value: tuple(sorted(ids)) for value, ids in found.items()}
+
+    def stream_nodes(self) -> Iterator[Node]:
+        """Yield every node in order of id."""
+        with self._reading() as connection:
+            # What stands before the slash decides first, and the slash stands before every letter.
+            for prefix, label in sorted(self._rows.prefixes.items(), key=lambda item: f"{item[0]}/"):
+                rest = "WHERE n.id >= ? AND n.id < ? ORDER BY n.id"
+                yield from self._rows.nodes_of(connection, label, rest, (f"{prefix}/", f"{prefix}0"))
+
+    def stream_edges(self) -> Iterator[Edge]:
+        """Yield every edge in order of start, type, end, key."""
+        with self._reading() as connection:
+            yield from self._rows.edges_where(connection, 'ORDER BY start, type, "end", key', ())
+
+    def stats(self) -> Stats:
+        """Count nodes by label and edges by type."""
+        with self._reading() as connection:
+            return Stats(
+                dict(connection.execute("SELECT label, count(*) FROM node GROUP BY label")),
+                dict(connection.execute("SELECT type, count(*) FROM edge GROUP BY type")),
+            )
