@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.matching.identifiers import isbn13
 from ingest.matching.names import NameKey, name_key
 from ingest.matching.numbers import edition_number, numbers_in
 from ontology.elements import Node, Properties
@@ -91,7 +92,7 @@ def work_of(source: Node, authors: Sequence[str]) -> Work:
         names=names,
         year=_year(_text(said, "issued")),
         doi=_text(said, "doi"),
-        isbns=frozenset(isbns) if isinstance(isbns, tuple) else frozenset(),
+        isbns=frozenset(isbn13(isbn) or isbn for isbn in isbns) if isinstance(isbns, tuple) else frozenset(),
         form=_CLASSES.get(_text(said, "kind"), ""),
         container=_fold_often(_text(said, "container")),
         volume=_fold_often(_text(said, "volume")),
