@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.servers.fixtures"]
+from ingest.library import Library, read_library
 
 ROOT = Path(__file__).parent.parent
 
@@ -16,6 +16,18 @@ def tiny_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
+def tiny_library(tiny_folder: Path) -> Library:
+    """What is read from the tiny library."""
+    return read_library(tiny_folder)
+
+
+@pytest.fixture(scope="session")
 def real_folder() -> Path:
     """The library of this repository; read only."""
     return ROOT / "bibliography"
+
+
+@pytest.fixture(scope="session")
+def real_library(real_folder: Path) -> Library:
+    """What is read from the library of this repository."""
+    return read_library(real_folder)

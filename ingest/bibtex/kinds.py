@@ -1,0 +1,38 @@
+"""What kind of source an entry is, by its type and by what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ontology.schema import Schema
+
+UNSPECIFIED = "unspecified"
+
+_KINDS = {
+    "article": "article", "suppperiodical": "article", "review": "article",
+    "book": "book", "mvbook": "book", "booklet": "book",
+    "collection": "edited volume", "mvcollection": "edited volume", "proceedings": "edited volume",
+    "mvproceedings": "edited volume", "reference": "edited volume", "mvreference": "edited volume",
+    "incollection": "chapter", "inbook": "chapter", "bookinbook": "chapter", "suppbook": "chapter",
+    "suppcollection": "chapter", "inreference": "chapter",
+    "report": "report", "techreport": "report",
+    "thesis": "thesis", "mastersthesis": "thesis", "phdthesis": "dissertation",
+    "online": "web page", "electronic": "web page", "www": "web page",
+}  # fmt: skip
+"""Entry type to kind; whatever is not named here does not say what it is."""
+
+_WORDS = {"mathesis": "thesis", "bathesis": "thesis", "candthesis": "thesis", "phdthesis": "dissertation"}
+"""Words of the field `type` that biblatex defines."""
+
+
+def kind_of(entry_type: str, fields: Mapping[str, str], schema: Schema) -> str:
+    """Return the kind: `entrysubtype` or `type` where they name one in Danish or English, else by entry type."""
+    values = schema.vocabularies["source_kind"].values
+    words = {word.casefold(): kind for kind, pair in values.items() for word in (kind, *pair)}
+    for name in ("entrysubtype", "type"):
+        said = fields.get(name, "").casefold()
+        if found := _WORDS.get(said) or words.get(said):
+            return found
+    if entry_type == "book" and "editor" in fields and "author" not in fields:
+        return "edited volume"
+    return _KINDS.get(entry_type, UNSPECIFIED)

@@ -1,0 +1,135 @@
+"""The entries of a bibliography as sources, with who wrote and who issued them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ingest.bibtex.bibliography import Bibliography
+from ingest.bibtex.letters import strip_braces
+from ingest.bibtex.names import Name, split_list
+from ingest.bibtex.parties import Parties
+from ingest.bibtex.properties import properties_of, unreadable_date
+from ingest.bibtex.reading import ISSUERS, Reading, read_entry
+from ingest.bibtex.split import Entry
+from ingest.knowledge.relations import make_edge
+from ingest.records import Layer, Place, Record, Statement
+from ontology.elements import Node, Value
+from ontology.errors import Problem
+from ontology.schema import Schema
+
+WRITTEN_BY, ISSUED_BY = "AUTHORED_BY", "ISSUED_BY"
+
+
+@dataclass(slots=True)
+class Sources:
+    """What a bibliography says."""
+
+    records: list[Record] = field(default_factory=list)
+    """The sources, then the people and bodies that nobody describes."""
+    problems: list[Problem] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
+    """Id of a source to its entry."""
+
+
+def read_sources(bibliography: Bibliography, described: Iterable[Record], schema: Schema) -> Sources:
+    """Return a record for each entry, and for each person and body in them that none of `described` is."""
+    sources = Sources()
+    parties = Parties(described)
+    readings = [read_entry(entry, bibliography.macros) for entry in bibliography.entries if entry.key]
+    readings = [reading for reading in readings if _takes_id(reading, sources, bibliography.file)]
+    for reading in readings:
+        for name, line in _names(reading, parties):
+            parties.meet(name, Place(bibliography.file, line))
+    derived = parties.settle()
+    for reading in readings:
+        sources.records.append(_record(reading, parties, bibliography.file, schema))
+        sources.problems += _complaints(reading, bibliography.file)
+    sources.records += derived
+    return sources
+
+
+def _takes_id(reading: Reading, sources: Sources, file: str) -> bool:
+    """Tell whether an entry gets the id of its key; one that comes too late is a problem."""
+    entry = reading.entry
+    first = sources.entries.setdefault(reading.id, entry)
+    # Keys that differ in nothing but capitals are reported where the file is split.
+    if first.key.lower() != entry.key.lower():
+        message = f"the key '{entry.key}' gives the same id as '{first.key}' on line {first.line}"
+        sources.problems.append(Problem(file, entry.line, message, "give one of the two another key"))
+    return first is entry
+
+
+def _record(reading: Reading, parties: Parties, file: str, schema: Schema) -> Record:
+    said = properties_of(reading, schema)
+    edges = {
+        statement.edge.identity: statement
+        # A body named twice in one role is one edge; the first wins.
+        for statement in reversed([*_written_by(reading, parties, schema), *_issued_by(reading, parties, schema)])
+    }
+    return Record(
+        node=Node(reading.id, "Source", {name: value for name, value, _ in said}),
+        edges=tuple(reversed(edges.values())),
+        file=file,
+        line=reading.entry.line,
+        lines={name: line for name, _, line in said},
+        layer=Layer.CORE,
+    )
+
+
+def _complaints(reading: Reading, file: str) -> Iterator[Problem]:
+    if name := unreadable_date(reading):
+        message = f"'{reading.fields[name]}' of '{reading.entry.key}' is no date"
+        cure = "write 2016, 2016-03-21 or 2018/2019, or leave it out"
+        yield Problem(file, reading.lines[name], message, cure)
+
+
+def _names(reading: Reading, parties: Parties) -> Iterator[tuple[Name, int]]:
+    for role, people in reading.people.items():
+        for name in people.names:
+            yield name, reading.lines[role]
+    for issuer in reading.issuers:
+        for name in _bodies(reading, issuer, parties):
+            yield name, reading.lines[issuer]
+
+
+def _written_by(reading: Reading, parties: Parties, schema: Schema) -> Iterator[Statement]:
+    relation = schema.relation(WRITTEN_BY)
+    for role, people in reading.people.items():
+        for position, name in enumerate(people.names, start=1):
+            carried: dict[str, Value] = {"role": role, "position": position, "printed": name.printed}
+            yield Statement(make_edge(relation, reading.id, parties.id_of(name), carried), reading.lines[role])
+
+
+def _issued_by(reading: Reading, parties: Parties, schema: Schema) -> Iterator[Statement]:
+    relation = schema.relation(ISSUED_BY)
+    for issuer in ISSUERS:
+        for name in _bodies(reading, issuer, parties):
+            carried: dict[str, Value] = {"role": _role(issuer, reading.entry.type), "printed": name.family}
+            yield Statement(make_edge(relation, reading.id, parties.id_of(name), carried), reading.lines[issuer])
+
+
+def _bodies(reading: Reading, issuer: str, parties: Parties) -> list[Name]:
+    """Return the bodies a field names: several only where every part between its 'and's is known.
+
+    Otherwise 'Ministry of Labour and Social Affairs' would become two.
+    """
+    text = reading.issuers.get(issuer, "")
+    if not text:
+        return []
+    whole, parts = strip_braces(text), [strip_braces(part) for part in split_list(text)]
+    several = len(parts) > 1 and not parties.knows_body(whole) and all(map(parties.knows_body, parts))
+    return [Name(part, body=True) for part in (parts if several else [whole])]
+
+
+_ROLES: Mapping[str, str] = {"publisher": "publisher", "institution": "issuer", "school": "university"}
+
+
+def _role(issuer: str, entry_type: str) -> str:
+    if issuer == "publisher" and entry_type == "article":
+        return "journal publisher"
+    if issuer == "institution" and entry_type.endswith("thesis"):
+        return "university"
+    if issuer == "organization":
+        return "host" if entry_type in ("inproceedings", "proceedings", "conference") else "issuer"
+    return _ROLES[issuer]
