@@ -1,0 +1,32 @@
+"""Checks of the files themselves: what could not be read, and the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.checks.registry import check
+from ingest.library import Library
+from ingest.placement.map_file import MAP
+from ontology.errors import Problem
+
+
+@check()
+def every_file_can_be_read(library: Library) -> Iterator[Problem]:
+    """Every word of every file has been understood."""
+    yield from library.problems
+
+
+@check()
+def every_place_on_the_map_is_of_a_concept(library: Library) -> Iterator[Problem]:
+    """The map names no concept that is gone."""
+    for identifier, line in library.map_lines.items():
+        if identifier not in library.nodes:
+            yield Problem(MAP, line, f"nothing describes {identifier}", "remove the line, or correct the id")
+
+
+@check(blocks=False)
+def every_concept_has_a_place_on_the_map(library: Library) -> Iterator[Problem]:
+    """No concept is left out of the map."""
+    for node in library.nodes.values():
+        if node.label == "Concept" and node.id not in library.spots:
+            yield Problem(MAP, 1, f"{node.id} has no place on the map", "run: brobygger tidy")
