@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import IO, NamedTuple
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple, parse
@@ -55,7 +56,6 @@ class Reader:
         self._scheme = Scheme(iris)
         self._labels = {label.prefix: label.name for label in iris.schema.labels.values()}
         self._links = {hyphenated(name): link for name, link in self._model.links.items()}
-        self._terms = {triple.subject for triple in vocabulary_triples(iris)}
         self._nodes: dict[str, Draft] = {}
         self._connections: dict[str, Draft] = {}
         self._plain: set[tuple[str, str, str]] = set()
@@ -83,6 +83,11 @@ class Reader:
                     raise RdfError(f"{edge.type} from {edge.start} to {edge.end}: nothing is said about '{end}' itself")
         in_order = sorted(edges.values(), key=lambda edge: (edge.start, edge.type, edge.end, edge.key))
         return Elements(tuple(self._finished()), tuple(in_order))
+
+    @cached_property
+    def _terms(self) -> frozenset[object]:
+        """What the vocabulary speaks about, ours and others'."""
+        return frozenset(triple.subject for triple in vocabulary_triples(self._iris))
 
     def _take(self, statement: Quad | Triple) -> None:
         subject = statement.subject
