@@ -7,6 +7,7 @@ that a small question starts as fast as the interpreter.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -82,5 +83,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except HubError as error:
         print(f"brobygger: {error}", file=sys.stderr)
     except BrokenPipeError:
-        sys.stderr.close()  # The reader of our output went away (`brobygger … | head`): nothing is left to say.
+        # The reader of our output went away (`brobygger … | head`): what is still buffered goes nowhere, quietly.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 1

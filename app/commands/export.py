@@ -30,14 +30,16 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     if arguments.output is None:
         write(arguments.format, sys.stdout.buffer, settings)
         return 0
+    # Beside the target first, so that a failure in the middle leaves the old file as it was.
+    draft = arguments.output.with_name(f".{arguments.output.name}.part")
     try:
-        # Beside the target first, so that a failure in the middle leaves the old file as it was.
-        draft = arguments.output.with_name(f".{arguments.output.name}.part")
         with draft.open("wb") as output:
             write(arguments.format, output, settings)
         draft.replace(arguments.output)
     except OSError as error:
         raise OutputError(f"{arguments.output} cannot be written: {error.strerror}; choose another place") from error
+    finally:
+        draft.unlink(missing_ok=True)
     print(f"{arguments.output}: {arguments.output.stat().st_size:,} bytes", file=sys.stderr)
     return 0
 

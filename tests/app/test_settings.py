@@ -1,0 +1,43 @@
+"""Settings: read once from the environment, with an error that names the variable."""
+
+from pathlib import Path
+
+import pytest
+
+from app.settings import Settings, SettingsError
+
+
+def test_an_empty_environment_gives_the_library_and_graph_of_this_folder() -> None:
+    settings = Settings.from_environment({})
+    assert settings == Settings()
+    assert (settings.library, settings.store) == (Path("bibliography"), "sqlite:.brobygger/graph.db")
+
+
+def test_every_variable_is_read() -> None:
+    settings = Settings.from_environment(
+        {
+            "BROBYGGER_LIBRARY": "elsewhere",
+            "BROBYGGER_STORE": "sqlite:other.db",
+            "BROBYGGER_BASE_IRI": "https://example.org/hub/",
+            "BROBYGGER_LANG": "en",
+            "BROBYGGER_EDITOR_KEY": "bro",
+        }
+    )
+    assert settings == Settings(
+        library=Path("elsewhere"),
+        store="sqlite:other.db",
+        base="https://example.org/hub",
+        language="en",
+        editor_key="bro",
+    )
+
+
+@pytest.mark.parametrize(("variable", "value"), [("BROBYGGER_LANG", "sv"), ("BROBYGGER_BASE_IRI", "hub")])
+def test_what_makes_no_sense_is_an_error_that_names_the_variable(variable: str, value: str) -> None:
+    with pytest.raises(SettingsError, match=variable) as raised:
+        Settings.from_environment({variable: value})
+    assert raised.value.variable == variable
+
+
+def test_the_editor_key_never_shows_in_a_printed_settings() -> None:
+    assert "geheim" not in repr(Settings(editor_key="geheim"))
