@@ -167,6 +167,10 @@ class GraphStore(Protocol):
         """Return the digest of the library the graph was last made equal to; empty for a new database."""
         ...
 
+    def updating(self) -> bool:
+        """Say whether a sync too large to be seen all at once is half-way: what is read may be neither old nor new."""
+        ...
+
     def nodes(self, ids: Sequence[str]) -> Mapping[str, Node]:
         """Return the nodes with these ids, as far as they exist."""
         ...

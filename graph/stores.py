@@ -1,4 +1,4 @@
-"""Opening a store by its address: `sqlite:PATH`. An adapter is imported when it is asked for, never before."""
+"""Opening a store by its address, `sqlite:PATH` or `neo4j`. An adapter is imported when it is asked for, never before."""
 
 from __future__ import annotations
 
@@ -17,7 +17,19 @@ def _sqlite(place: str) -> GraphStore:
     return SqliteStore(Path(place))
 
 
-STORES: Mapping[str, Callable[[str], GraphStore]] = {"sqlite": _sqlite}
+def _neo4j(place: str) -> GraphStore:
+    try:
+        from graph.neo4j.store import Neo4jStore
+    except ImportError as missing:
+        raise StoreError("the Neo4j driver is missing; install it with: pip install 'brobygger[neo4j]'") from missing
+    from graph.neo4j.address import Neo4jAddress
+
+    if place:
+        raise StoreError("the address of a Neo4j stands in NEO4J_URI; write only: neo4j")
+    return Neo4jStore(Neo4jAddress.from_environment())
+
+
+STORES: Mapping[str, Callable[[str], GraphStore]] = {"sqlite": _sqlite, "neo4j": _neo4j}
 """What stands before the colon of an address, and what opens the rest of it."""
 
 

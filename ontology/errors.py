@@ -6,6 +6,8 @@ HubError
 ├── LibraryError     the library files cannot be read as a whole
 │   └── LibraryProblemsError   some file is wrong; carries every problem
 ├── StoreError       the graph cannot be opened, read or written
+│   ├── StoreUnreachableError   its server does not answer; it may later
+│   └── StoreRefusedError       its server does not let us in
 └── NotFoundError    an id that no element has
 """
 
@@ -33,6 +35,14 @@ class LibraryError(HubError):
 
 class StoreError(HubError):
     """The graph cannot be opened, read or written."""
+
+
+class StoreUnreachableError(StoreError):
+    """The server of the graph does not answer; asking again later may help."""
+
+
+class StoreRefusedError(StoreError):
+    """The server of the graph does not accept the user or the password."""
 
 
 class NotFoundError(HubError):

@@ -54,5 +54,5 @@ def answers(port: int) -> bool:
 
 def test_a_machine_without_java_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(NoServerError, match="java, javac, mvn not found: install .* apt-get install"):
+    with pytest.raises(NoServerError, match=r"java, javac, mvn not found: install .* apt-get install"):
         fetched()
