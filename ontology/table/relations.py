@@ -116,7 +116,7 @@ RELATIONS = (
     _relation("GIVEN_AT", "hub:givenAt hub:heard", "Source Finding", "Event", ("er fremlagt ved", "was given at"), ("bød på", "heard"),
               ("Den begivenhed det blev fremlagt ved.", "The event it was presented at.")),
     # Parties
-    _relation("INVOLVES", "hub:involves hub:takesPartIn", "Project Event Programme", "Person Organisation", ("har deltagelse af", "involves"), ("deltager i", "takes part in"),
+    _relation("INVOLVES", "hub:involves hub:takesPartIn", "Project Event Programme", "Person Organisation Project", ("har deltagelse af", "involves"), ("deltager i", "takes part in"),
               ("Hvem der er med, og som hvad.", "Who takes part, and as what."), _role("party_role"), TITLE, keyed_by=("role",)),
     _relation("FUNDED_BY", "frapo:isFundedBy frapo:funds", "Project", "Organisation", ("er betalt af", "is funded by"), ("betaler", "funds"),
               ("Bevilling; summen er budgettet, hvor begge er kendt.", "Grant; the sum is the budget where both are known."), AMOUNT, CURRENCY, JOINT),
