@@ -43,14 +43,20 @@ _DIGRAPHS = re.compile(r"(?<=a)[ae]+|(?<=[ou])e+")
 """What is left out after a, o and u, so that aa, ae, oe, ue become what å, æ, ø, ü became."""
 
 
-def _hyphenated(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def _hyphenated(text: str) -> tuple[str, ...]:
     """Return the folded words as they stand between blanks, hyphens kept: `co-production`."""
-    return _DIGRAPHS.sub("", text.translate(_ALPHABET)).split()
+    # Kept for a moment because a name is folded for its key, its words and its place in the order.
+    return tuple(_DIGRAPHS.sub("", text.translate(_ALPHABET)).split())
+
+
+def _parts(chunk: str) -> list[str]:
+    return [part for part in chunk.split("-") if part] if "-" in chunk else [chunk]
 
 
 def words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text in their order: 'Brønnums co-production' gives bronnums, co, production."""
-    return tuple(part for chunk in _hyphenated(text) for part in chunk.split("-") if part)
+    return tuple(part for chunk in _hyphenated(text) for part in _parts(chunk))
 
 
 def fold(text: str) -> str:
@@ -58,23 +64,30 @@ def fold(text: str) -> str:
     return " ".join(words(text))
 
 
+def name_keys(text: str) -> tuple[str, ...]:
+    """Return the folded name, and with hyphenated words joined where it has any: 'co production' and 'coproduction'.
+
+    Two names are the same for a search where they share a key, and one begins like another where a key does.
+    """
+    joined = " ".join(filter(None, (chunk.replace("-", "") for chunk in _hyphenated(text))))
+    return tuple(dict.fromkeys(key for key in (fold(text), joined) if key))
+
+
 def title_key(text: str) -> str:
     """Return the folded words with nothing between them: equal for 'Co-production' and 'coproduction'."""
     return "".join(words(text))
 
 
-_DANISH_LAST = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "ü": "y", "{": " ", "|": " ", "}": " "})
+_DANISH_ALPHABET = _Alphabet(str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "ü": "y", "-": " "}))
 """The Danish letters after z become the three characters that follow z in Unicode."""
-
-_DANISH_ALPHABET = _Alphabet({ord(character): character for character in "{|}"})
 
 
 def sort_key(text: str, language: str) -> str:
     """Return what a name or title is sorted by: in Danish æ, ø, å and aa stand after z, otherwise beside a and o."""
     if language != "da":
         return fold(text)
-    lower = unicodedata.normalize("NFC", text.casefold()).replace("aa", "å").translate(_DANISH_LAST)
-    return " ".join(lower.translate(_DANISH_ALPHABET).replace("-", " ").split())
+    lower = unicodedata.normalize("NFC", text.casefold()).replace("aa", "å")
+    return " ".join(lower.translate(_DANISH_ALPHABET).split())
 
 
 _ENDINGS: tuple[tuple[int, tuple[str, ...]], ...] = (
@@ -107,18 +120,24 @@ STEM = "="
 """Stands before a stem among indexed words, so that a stem is never taken for the beginning of a word."""
 
 
-def index_words(text: str) -> str:
-    """Return what a full-text index holds for a text: its words, the joined form of hyphenated ones, and all stems.
+def index_words(*texts: str) -> str:
+    """Return what a full-text index holds for some texts: their words, hyphenated ones joined too, and all stems.
 
     Words are parted by blanks, hold letters and digits only, and stems carry the mark `STEM` in front.
     """
     found: dict[str, None] = {}
-    for chunk in _hyphenated(text):
-        parts = [part for part in chunk.split("-") if part]
-        found.update(dict.fromkeys(parts))
-        found["".join(parts)] = None
-    found.pop("", None)
-    return " ".join([*found, *dict.fromkeys(STEM + stem(word) for word in found)])
+    for text in texts:
+        for chunk in _hyphenated(text):
+            if "-" in chunk:
+                parts = _parts(chunk)
+                found |= dict.fromkeys(filter(None, [*parts, "".join(parts)]))
+            else:
+                found[chunk] = None
+    return " ".join([*found, *dict.fromkeys(map(_marked_stem, found))])
+
+
+def _marked_stem(word: str) -> str:
+    return STEM + stem(word)
 
 
 class Term(NamedTuple):
@@ -142,7 +161,7 @@ def asked(text: str) -> tuple[Wanted, ...]:
 
 
 def _wanted(chunk: str) -> Wanted:
-    parts = tuple(Term(part, stem(part)) for part in chunk.split("-") if part)
+    parts = tuple(Term(part, stem(part)) for part in _parts(chunk))
     joined = "".join(part.word for part in parts)
     return (parts, (Term(joined, stem(joined)),)) if len(parts) > 1 else (parts,) if parts else ()
 

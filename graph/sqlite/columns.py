@@ -30,24 +30,21 @@ class Columns:
     def __init__(self, properties: Mapping[str, Property], owner: str) -> None:
         self.names = tuple(properties)
         self._owner = owner
-        self._encoders = {name: _encoder(item) for name, item in properties.items()}
-        self._decoders = {name: _DECODERS[kind] for name, item in properties.items() if (kind := _form(item))}
+        self._encoders = {name: (place, _encoder(item)) for place, (name, item) in enumerate(properties.items())}
+        self._decoders = {name: _DECODERS[form] for name, item in properties.items() if (form := _form(item))}
 
     def encode(self, properties: Properties) -> list[Stored]:
         """Return the row of some properties; StoreError for one that has no column, or a value of the wrong type."""
-        if unknown := properties.keys() - self._encoders.keys():
-            raise StoreError(f"{self._owner} has no property '{min(unknown)}' in the schema table")
-        row: list[Stored] = []
-        for name in self.names:
-            value = properties.get(name)
-            row.append(None if value is None else self._encoded(name, value))
+        row: list[Stored] = [None] * len(self.names)
+        for name, value in properties.items():
+            try:
+                place, encoder = self._encoders[name]
+                row[place] = encoder(value)
+            except KeyError as unknown:
+                raise StoreError(f"{self._owner} has no property '{name}' in the schema table") from unknown
+            except TypeError as wrong:
+                raise StoreError(f"{self._owner}: '{name}' cannot hold {value!r}") from wrong
         return row
-
-    def _encoded(self, name: str, value: Value) -> Stored:
-        try:
-            return self._encoders[name](value)
-        except TypeError as wrong:
-            raise StoreError(f"{self._owner}: '{name}' cannot hold {value!r}") from wrong
 
     def decode(self, row: Sequence[Stored]) -> dict[str, Value]:
         """Return the properties of a row, without those that are not there."""

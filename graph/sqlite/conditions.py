@@ -5,138 +5,145 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from graph.names import known_property, known_relation
+from graph.names import known_label, known_property, known_relation
 from graph.sqlite.columns import quoted
 from graph.sqlite.ddl import ROW
-from graph.sqlite.rows import AMONG, json_list
-from graph.store import ByProperty, ByRelation, Condition, Direction, Grouping, Having, Joined, Order
+from graph.sqlite.rows import AMONG, NUMBERED, json_list
+from graph.store import ByRelation, Condition, Direction, Grouping, Having, Joined, Order
 from ontology.errors import StoreError
 from ontology.schema import Property, Schema, ValueKind
 from ontology.titles import HUB_LANGUAGES
 
+Statement = tuple[str, list[object]]
+"""Text and parameters."""
+
 
 @dataclass(slots=True)
 class Selection:
-    """Nodes of one label, narrowed step by step; `n` is the node, `c` the row of its label's table."""
+    """The nodes of one label that meet some conditions; in the statements `c` is the label's table and `n` the node."""
 
     schema: Schema
     label: str
-    joins: list[str] = field(default_factory=list)
-    join_parameters: list[object] = field(default_factory=list)
-    conditions: list[str] = field(default_factory=list)
-    parameters: list[object] = field(default_factory=list)
-    uses_columns: bool = False
-    """Whether anything looks at `c`."""
-    repeats: bool = False
-    """Whether a node may come up more than once in one group: over parallel edges."""
+    where: Sequence[Condition]
+    _conditions: list[str] = field(default_factory=list)
+    _parameters: list[object] = field(default_factory=list)
 
-    def where(self, conditions: Sequence[Condition]) -> None:
-        """Demand that all these conditions hold."""
-        for condition in conditions:
+    def __post_init__(self) -> None:
+        known_label(self.schema, self.label)
+        for condition in self.where:
             if isinstance(condition, Having):
                 self._having(condition)
             else:
                 self._joined(condition)
 
-    def sql(self, select: str, rest: str = "") -> tuple[str, list[object]]:
-        """Return the statement and its parameters."""
-        columns = f"JOIN {quoted(self.label)} c ON c.{ROW} = n.number" if self.uses_columns else ""
-        where = " AND ".join(["n.label = ?", *self.conditions])
-        text = f"SELECT {select} FROM node n {columns} {' '.join(self.joins)} WHERE {where} {rest}"
-        return text, [*self.join_parameters, self.label, *self.parameters]
+    def total(self) -> Statement:
+        """Return the statement for how many there are."""
+        return f"SELECT count(*) FROM {quoted(self.label)} c {self._filter()}", self._parameters
+
+    def page(self, order: Order | None, first: int, most: int) -> Statement:
+        """Return the statement for the ids of one page."""
+        tables = f"{quoted(self.label)} c JOIN node n ON n.number = c.{ROW} AND n.label = ?"
+        text = f"SELECT n.id FROM {tables} {self._filter()} ORDER BY {self._order(order)} LIMIT ? OFFSET ?"
+        return text, [self.label, *self._parameters, most, first]
+
+    def counted(self, groupings: Sequence[Grouping]) -> Statement:
+        """Return the statement for how many there are in each combination of the groupings."""
+        groups = [_group(self.schema, self.label, place, grouping) for place, grouping in enumerate(groupings)]
+        number = f"count(DISTINCT c.{ROW})" if any(group.repeats for group in groups) else "count(*)"
+        inner = ", ".join([*(f"{group.value} AS g{place}" for place, group in enumerate(groups)), f"{number} AS size"])
+        joins = " ".join(group.join for group in groups)
+        by = f"GROUP BY {', '.join(f'g{place}' for place in range(len(groups)))}" if groups else ""
+        outer = ", ".join([*(group.shown.format(f"g{place}") for place, group in enumerate(groups)), "size"])
+        text = f"SELECT {outer} FROM (SELECT {inner} FROM {quoted(self.label)} c {joins} {self._filter()} {by})"
+        return text, [*(parameter for group in groups for parameter in group.parameters), *self._parameters]
+
+    def _filter(self) -> str:
+        return f"WHERE {' AND '.join(self._conditions)}" if self._conditions else ""
 
     def _having(self, condition: Having) -> None:
         item = known_property(self.schema, self.label, condition.property)
-        self.uses_columns = True
-        column = f"c.{quoted(condition.property)}"
         alternatives = []
         if values := [value for value in condition.values if value]:
             alternatives.append(self._holds(item, condition.property, values))
         if "" in condition.values:
-            alternatives.append(f"{column} IS NULL")
-        self.conditions.append(f"({' OR '.join(alternatives) or 'FALSE'})")
+            alternatives.append(f"c.{quoted(condition.property)} IS NULL")
+        self._conditions.append(f"({' OR '.join(alternatives) or 'FALSE'})")
 
     def _holds(self, item: Property, name: str, values: list[str]) -> str:
         column = f"c.{quoted(name)}"
         if not item.many:
-            self.parameters.append(json_list(values))
-            return f"{as_text(item, column)} {AMONG}"
+            self._parameters.append(json_list(values))
+            return f"{_as_text(item, column)} {AMONG}"
         if item.by_language:
-            self.parameters.append(json_list(values))
+            self._parameters.append(json_list(values))
             return f"EXISTS (SELECT 1 FROM json_each({column}) i WHERE i.value {AMONG})"
-        self.parameters += [name, json_list(values)]
-        return f"n.number IN (SELECT number FROM item WHERE property = ? AND value {AMONG})"
+        self._parameters += [name, json_list(values)]
+        return f"c.{ROW} IN (SELECT number FROM item WHERE property = ? AND value {AMONG})"
 
     def _joined(self, condition: Joined) -> None:
         known_relation(self.schema, condition.type)
         ways = [self._reaches(condition, here, there) for here, there in ends(condition.direction)]
-        self.conditions.append(f"({' OR '.join(ways)})")
+        self._conditions.append(f"({' OR '.join(ways)})")
 
     def _reaches(self, condition: Joined, here: str, there: str) -> str:
-        self.parameters.append(condition.type)
+        self._parameters.append(condition.type)
         if not condition.others:
-            return f"EXISTS (SELECT 1 FROM edge e WHERE e.{here} = n.id AND e.type = ?)"
-        self.parameters.append(json_list(condition.others))
-        return f"n.id IN (SELECT e.{here} FROM edge e WHERE e.type = ? AND e.{there} {AMONG})"
-
-    def _group(self, groupings: Sequence[Grouping]) -> list[str]:
-        """Join what a count is split by and return the expressions."""
-        return [
-            self._by_property(place, grouping)
-            if isinstance(grouping, ByProperty)
-            else self._by_relation(place, grouping)
-            for place, grouping in enumerate(groupings)
-        ]
-
-    def _by_property(self, place: int, grouping: ByProperty) -> str:
-        item = known_property(self.schema, self.label, grouping.property)
-        column = f"c.{quoted(grouping.property)}"
-        if not item.many:
-            self.uses_columns = True
-            return f"coalesce({as_text(item, column)}, '')"
-        if item.by_language:
-            self.uses_columns = True
-            self.joins.append(f"LEFT JOIN json_each({column}) g{place}")
-        else:
-            self.joins.append(f"LEFT JOIN item g{place} ON g{place}.number = n.number AND g{place}.property = ?")
-            self.join_parameters.append(grouping.property)
-        return f"coalesce(g{place}.value, '')"
-
-    def _by_relation(self, place: int, grouping: ByRelation) -> str:
-        self.repeats = self.repeats or bool(known_relation(self.schema, grouping.type).keyed_by)
-        ways = ends(grouping.direction)
-        pairs = " UNION ".join(
-            f"SELECT {here} AS here, {there} AS there FROM edge WHERE type = ?" for here, there in ways
-        )
-        self.joins.append(f"JOIN ({pairs}) g{place} ON g{place}.here = n.id")
-        self.join_parameters += [grouping.type] * len(ways)
-        return f"g{place}.there"
-
-    def sorted_page(self, order: Order | None) -> tuple[str, list[object]]:
-        """Return the statement for the ids of one page in this order; it takes two more parameters, most and first."""
-        clause = self._order(order)
-        return self.sql("n.id", f"{clause} LIMIT ? OFFSET ?")
-
-    def counted(self, groupings: Sequence[Grouping]) -> tuple[str, list[object]]:
-        """Return the statement that counts the nodes for each combination of the groupings."""
-        groups = self._group(groupings)
-        number = "count(DISTINCT n.number)" if self.repeats else "count(*)"
-        places = ", ".join(str(place) for place in range(1, len(groups) + 1))
-        return self.sql(", ".join([*groups, number]), f"GROUP BY {places}" if groups else "")
+            return f"EXISTS (SELECT 1 FROM edge e WHERE e.{here} = c.{ROW} AND e.type = ?)"
+        self._parameters.append(json_list(condition.others))
+        return f"c.{ROW} IN (SELECT e.{here} FROM edge e WHERE e.type = ? AND e.{there} {NUMBERED})"
 
     def _order(self, order: Order | None) -> str:
         if order is None:
-            return "ORDER BY n.id"
+            return "n.id"
         way = "DESC" if order.descending else "ASC"
         if order.property == "title":
             if order.language not in HUB_LANGUAGES:
                 raise StoreError(f"cannot sort titles in '{order.language}'; there are: {', '.join(HUB_LANGUAGES)}")
-            return f"ORDER BY n.sort_{order.language} {way}, n.id"
+            return f"n.sort_{order.language} {way}, n.id"
         item = known_property(self.schema, self.label, order.property)
         if item.many:
             raise StoreError(f"cannot sort by '{order.property}': it holds lists")
-        self.uses_columns = True
-        return f"ORDER BY c.{quoted(order.property)} {way} NULLS LAST, n.id"
+        return f"c.{quoted(order.property)} {way} NULLS LAST, n.id"
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """One thing that a count is split by."""
+
+    value: str
+    """What is grouped."""
+    join: str = ""
+    parameters: tuple[object, ...] = ()
+    shown: str = "coalesce({}, '')"
+    """How a group is told outside."""
+    repeats: bool = False
+    """Whether a node may come up twice in a group: over parallel edges."""
+
+
+def _group(schema: Schema, label: str, place: int, grouping: Grouping) -> _Group:
+    if isinstance(grouping, ByRelation):
+        return _by_relation(schema, place, grouping)
+    item = known_property(schema, label, grouping.property)
+    column = f"c.{quoted(grouping.property)}"
+    if not item.many:
+        return _Group(_as_text(item, column))
+    if item.by_language:
+        return _Group(f"j{place}.value", f"LEFT JOIN json_each({column}) j{place}")
+    items = f"LEFT JOIN item j{place} ON j{place}.number = c.{ROW} AND j{place}.property = ?"
+    return _Group(f"j{place}.value", items, (grouping.property,))
+
+
+def _by_relation(schema: Schema, place: int, grouping: ByRelation) -> _Group:
+    relation = known_relation(schema, grouping.type)
+    ways = ends(grouping.direction)
+    pairs = " UNION ".join(f"SELECT {here} AS here, {there} AS there FROM edge WHERE type = ?" for here, there in ways)
+    return _Group(
+        f"j{place}.there",
+        f"JOIN ({pairs}) j{place} ON j{place}.here = c.{ROW}",
+        (grouping.type,) * len(ways),
+        "(SELECT id FROM node WHERE number = {})",
+        bool(relation.keyed_by),
+    )
 
 
 def ends(direction: Direction) -> tuple[tuple[str, str], ...]:
@@ -145,7 +152,7 @@ def ends(direction: Direction) -> tuple[tuple[str, str], ...]:
     return {Direction.OUT: (out,), Direction.IN: (into,), Direction.BOTH: (out, into)}[direction]
 
 
-def as_text(item: Property, column: str) -> str:
+def _as_text(item: Property, column: str) -> str:
     """Return the expression of a property's value as text: digits, or true and false."""
     if item.kind is ValueKind.BOOLEAN:
         return f"CASE {column} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END"

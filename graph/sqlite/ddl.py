@@ -33,7 +33,7 @@ def tables(schema: Schema) -> Iterator[str]:
     yield "CREATE TABLE bucket (number INTEGER PRIMARY KEY, digest BLOB NOT NULL) STRICT"
     yield (
         "CREATE TABLE node (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, bucket INTEGER NOT NULL, "
-        f"label TEXT NOT NULL CHECK (label IN ({_literals(schema.labels)})), place INTEGER NOT NULL, {sorts}) STRICT"
+        f"label TEXT NOT NULL, place INTEGER NOT NULL, {sorts}) STRICT"
     )
     for name, label in schema.labels.items():
         checks = [check for item in label.properties for check in _checks(item, schema)]
@@ -97,21 +97,28 @@ def fingerprint(schema: Schema) -> str:
 
 
 def _edge_table(schema: Schema) -> str:
-    checks = [
-        f"CHECK (type <> {_literal(relation.name)} OR {_one_of(key, item, schema)})"
-        for relation in schema.relations.values()
-        for key, item in relation.carries.items()
-        if item.kind is ValueKind.CHOICE and not item.many
-    ]
     columns = [
-        f"type TEXT NOT NULL CHECK (type IN ({_literals(schema.relations)}))",
-        "start TEXT NOT NULL REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED",
-        '"end" TEXT NOT NULL REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED',
+        "start INTEGER NOT NULL REFERENCES node (number) DEFERRABLE INITIALLY DEFERRED",
+        "type TEXT NOT NULL",
+        '"end" INTEGER NOT NULL REFERENCES node (number) DEFERRABLE INITIALLY DEFERRED',
         "key TEXT NOT NULL",
         *_declared(carried(schema)),
         'PRIMARY KEY (start, type, "end", key)',
     ]
-    return f"CREATE TABLE edge ({', '.join([*columns, *checks])}) STRICT, WITHOUT ROWID"
+    return f"CREATE TABLE edge ({', '.join([*columns, *_edge_checks(schema)])}) STRICT, WITHOUT ROWID"
+
+
+def _edge_checks(schema: Schema) -> Iterator[str]:
+    """Yield what the choices on edges may be: one check where all relations choose alike, otherwise one for each."""
+    choices: dict[str, dict[str, list[str]]] = {}
+    for relation in schema.relations.values():
+        for key, item in relation.carries.items():
+            if item.kind is ValueKind.CHOICE and not item.many:
+                choices.setdefault(key, {}).setdefault(_one_of(key, item, schema), []).append(relation.name)
+    for allowed in choices.values():
+        for check, relations in allowed.items():
+            among = f"type NOT IN ({', '.join(map(_literal, relations))}) OR " if len(allowed) > 1 else ""
+            yield f"CHECK ({among}{check})"
 
 
 def _declared(properties: Mapping[str, Property]) -> list[str]:
@@ -127,11 +134,13 @@ def _checks(item: Property, schema: Schema) -> Iterator[str]:
         elif item.kind is ValueKind.CHOICE:
             yield f"CHECK ({_one_of(key, item, schema)})"
         elif item.kind is ValueKind.BOOLEAN:
-            yield f"CHECK ({quoted(key)} IN (0, 1))"
+            yield f"CHECK ({quoted(key)} IS NULL OR {quoted(key)} BETWEEN 0 AND 1)"
 
 
 def _one_of(key: str, item: Property, schema: Schema) -> str:
-    return f"{quoted(key)} IN ({_literals(schema.vocabularies[item.vocabulary].values)})"
+    # Not with IN: SQLite would fill a table with the values anew for each row that is written.
+    values = schema.vocabularies[item.vocabulary].values
+    return " OR ".join([f"{quoted(key)} IS NULL", *(f"{quoted(key)} = {_literal(value)}" for value in values)])
 
 
 def _is_looked_up(item: Property) -> bool:
@@ -141,7 +150,3 @@ def _is_looked_up(item: Property) -> bool:
 
 def _literal(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
-
-
-def _literals(names: Mapping[str, object]) -> str:
-    return ", ".join(map(_literal, names))

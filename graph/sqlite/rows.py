@@ -20,6 +20,9 @@ def json_list(values: Iterable[str]) -> str:
 AMONG = "IN (SELECT value FROM json_each(?))"
 """Is one of a list that is given as one parameter, however long: the statement stays the same and is prepared once."""
 
+NUMBERED = f"IN (SELECT number FROM node WHERE id {AMONG})"
+"""Is the number of a node whose id is one of a list that is given as one parameter."""
+
 
 class Rows:
     """What the tables of one schema hold, and the statements that read it."""
@@ -28,7 +31,9 @@ class Rows:
         self.schema = schema
         self.labels = {name: Columns(schema.properties_of(name), name) for name in schema.labels}
         self.edges = Columns(carried(schema), "edge")
-        self.edge_columns = ", ".join(map(quoted, ("type", "start", "end", "key", *self.edges.names)))
+        self._edge_columns = ", ".join(
+            ("e.type", "s.id", "t.id", "e.key", *(f"e.{quoted(key)}" for key in self.edges.names))
+        )
         self._node_columns = {
             name: ", ".join(("n.id", *(f"c.{quoted(key)}" for key in columns.names)))
             for name, columns in self.labels.items()
@@ -58,8 +63,9 @@ class Rows:
         }
 
     def edges_where(self, connection: sqlite3.Connection, rest: str, parameters: Sequence[object]) -> Iterator[Edge]:
-        """Yield edges; `rest` follows the table `edge`."""
-        text = f"SELECT {self.edge_columns} FROM edge {rest}"
+        """Yield edges; `rest` follows the join of `edge e` with its ends, the nodes `s` and `t`."""
+        ends = 'JOIN node s ON s.number = e.start JOIN node t ON t.number = e."end"'
+        text = f"SELECT {self._edge_columns} FROM edge e {ends} {rest}"
         decode = self.edges.decode
         for row in connection.execute(text, parameters):
             yield Edge(row[0], row[1], row[2], row[3], decode(row[4:]))

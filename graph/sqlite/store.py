@@ -10,12 +10,12 @@ from types import TracebackType
 from typing import Self
 
 from graph.differences import into_buckets
-from graph.names import known_label, known_relation
+from graph.names import known_relation
 from graph.sqlite.aliases import lookups
 from graph.sqlite.conditions import Selection, ends
 from graph.sqlite.connections import Readers, writing
 from graph.sqlite.database import Database, keep, read
-from graph.sqlite.rows import AMONG, Rows, json_list
+from graph.sqlite.rows import AMONG, NUMBERED, Rows, json_list
 from graph.sqlite.searching import search
 from graph.sqlite.sync import sync
 from graph.store import Changes, Condition, Direction, Grouping, Hits, Listing, Neighbourhood, Order, Stats
@@ -92,6 +92,10 @@ class SqliteStore:
         with self._readers.snapshot() as connection:
             return read(connection, "digest") if self._database.is_current(connection) else ""
 
+    def updating(self) -> bool:
+        """Say no: a sync of any size is one transaction here."""
+        return False
+
     def nodes(self, ids: Sequence[str]) -> Mapping[str, Node]:
         """Return the nodes with these ids, as far as they exist."""
         with self._reading() as connection:
@@ -101,13 +105,11 @@ class SqliteStore:
         self, label: str, where: Sequence[Condition] = (), order: Order | None = None, first: int = 0, most: int = 50
     ) -> Listing:
         """Return one page of the nodes of a label that meet all conditions."""
-        selection = Selection(self._rows.schema, known_label(self._rows.schema, label))
-        selection.where(where)
-        counting = selection.sql("count(*)")
-        text, parameters = selection.sorted_page(order)
+        selection = Selection(self._rows.schema, label, where)
+        page = selection.page(order, first, most)
         with self._reading() as connection:
-            (total,) = connection.execute(*counting).fetchone()
-            ids = [row[0] for row in connection.execute(text, [*parameters, most, first])]
+            (total,) = connection.execute(*selection.total()).fetchone()
+            ids = [identifier for (identifier,) in connection.execute(*page)]
             found = self._rows.nodes(connection, ids)
         return Listing(tuple(found[identifier] for identifier in ids), total)
 
@@ -120,7 +122,7 @@ class SqliteStore:
         edges: dict[tuple[str, str, str, str], Edge] = {}
         with self._reading() as connection:
             for here, _ in ends(direction):
-                found = self._rows.edges_where(connection, f"WHERE {here} {AMONG} {typed}", (asked, *parameters))
+                found = self._rows.edges_where(connection, f"WHERE e.{here} {NUMBERED} {typed}", (asked, *parameters))
                 edges |= {edge.identity: edge for edge in found}
             met = {end for edge in edges.values() for end in (edge.start, edge.end)} | set(ids)
             nodes = self._rows.nodes(connection, sorted(met))
@@ -130,7 +132,7 @@ class SqliteStore:
         """Return the edges whose two ends are both among these nodes."""
         asked = json_list(ids)
         typed, parameters = self._typed(types)
-        rest = f'WHERE start {AMONG} AND "end" {AMONG} {typed}'
+        rest = f'WHERE e.start {NUMBERED} AND e."end" {NUMBERED} {typed}'
         with self._reading() as connection:
             found = list(self._rows.edges_where(connection, rest, (asked, asked, *parameters)))
         return tuple(sorted(found, key=lambda edge: edge.identity))
@@ -138,17 +140,15 @@ class SqliteStore:
     def _typed(self, types: Sequence[str]) -> tuple[str, list[str]]:
         for name in types:
             known_relation(self._rows.schema, name)
-        return (f"AND type {AMONG}", [json_list(types)]) if types else ("", [])
+        return (f"AND e.type {AMONG}", [json_list(types)]) if types else ("", [])
 
     def counts(
         self, label: str, by: Sequence[Grouping], where: Sequence[Condition] = ()
     ) -> Mapping[tuple[str, ...], int]:
         """Count the nodes of a label for each combination of the groupings."""
-        selection = Selection(self._rows.schema, known_label(self._rows.schema, label))
-        selection.where(where)
-        text, parameters = selection.counted(by)
+        statement = Selection(self._rows.schema, label, where).counted(by)
         with self._reading() as connection:
-            return {tuple(row[:-1]): row[-1] for row in connection.execute(text, parameters) if row[-1]}
+            return {tuple(row[:-1]): row[-1] for row in connection.execute(*statement) if row[-1]}
 
     def search(self, text: str, labels: Sequence[str] = (), most: int = 20) -> Hits:
         """Find nodes by their names and texts."""
@@ -175,7 +175,7 @@ class SqliteStore:
     def stream_edges(self) -> Iterator[Edge]:
         """Yield every edge in order of start, type, end, key."""
         with self._reading() as connection:
-            yield from self._rows.edges_where(connection, 'ORDER BY start, type, "end", key', ())
+            yield from self._rows.edges_where(connection, "ORDER BY s.id, e.type, t.id, e.key", ())
 
     def stats(self) -> Stats:
         """Count nodes by label and edges by type."""

@@ -72,7 +72,7 @@ def sync(connection: sqlite3.Connection, rows: Rows, buckets: Mapping[int, Bucke
 def _read(connection: sqlite3.Connection, rows: Rows, number: int) -> Bucket:
     """Return a bucket as it stands in the graph."""
     ids = [identifier for (identifier,) in connection.execute("SELECT id FROM node WHERE bucket = ?", (number,))]
-    edges = rows.edges_where(connection, "WHERE start IN (SELECT id FROM node WHERE bucket = ?)", (number,))
+    edges = rows.edges_where(connection, "WHERE e.start IN (SELECT number FROM node WHERE bucket = ?)", (number,))
     return Bucket(rows.nodes(connection, ids), {edge.identity: edge for edge in edges})
 
 

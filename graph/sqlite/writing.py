@@ -9,16 +9,19 @@ from types import TracebackType
 from typing import Self
 
 from graph.differences import bucket_of
-from graph.sqlite.columns import Columns, quoted
+from graph.indexed import indexed
+from graph.sqlite.columns import quoted
 from graph.sqlite.ddl import ROW, indexes
 from graph.sqlite.rows import AMONG, Rows, json_list
-from graph.sqlite.words import Indexed, indexed
 from ontology.elements import Edge, Node
 from ontology.errors import StoreError
 from ontology.titles import HUB_LANGUAGES, title_order
 
 Numbered = tuple[int, Node]
 """A node with its number in the database."""
+
+_AT_ONCE = 5_000
+"""How many nodes are worked out before they are written, so that memory does not grow with the library."""
 
 
 class Writer:
@@ -46,32 +49,37 @@ class Writer:
             for statement in indexes(self._rows.schema).values():
                 self._connection.execute(statement)
 
-    def add_edges(self, edges: Iterable[Edge]) -> None:
-        """Insert edges; StoreError for a property or value that the table does not keep."""
+    def add_edges(self, edges: Sequence[Edge]) -> None:
+        """Insert edges; StoreError for a relation, property or value that the table does not keep."""
+        if strange := {edge.type for edge in edges} - self._rows.schema.relations.keys():
+            raise StoreError(f"'{min(strange)}' is no relation of the schema table")
+        numbers = self._ends(edges)
         columns = self._rows.edges
         marks = ", ".join("?" * (4 + len(columns.names)))
-        rows = (
-            (edge.type, edge.start, edge.end, edge.key, *columns.encode(edge.properties))
-            for edge in sorted(edges, key=lambda edge: (edge.start, edge.type, edge.end, edge.key))
-        )
-        self._connection.executemany(f"INSERT INTO edge ({self._rows.edge_columns}) VALUES ({marks})", rows)
+        # In order of the first part of the table's key, so that rows are put one behind the other.
+        ordered = sorted(edges, key=lambda edge: numbers[edge.start])
+        rows = ((*_key(edge, numbers), *columns.encode(edge.properties)) for edge in ordered)
+        self._connection.executemany(f"INSERT INTO edge VALUES ({marks})", rows)
 
-    def remove_edges(self, edges: Iterable[Edge]) -> None:
-        """Delete edges."""
-        statement = 'DELETE FROM edge WHERE type = ? AND start = ? AND "end" = ? AND key = ?'
-        self._connection.executemany(statement, (edge.identity for edge in edges))
+    def remove_edges(self, edges: Sequence[Edge]) -> None:
+        """Delete edges; their ends must still be there."""
+        numbers = self._ends(edges)
+        statement = 'DELETE FROM edge WHERE start = ? AND type = ? AND "end" = ? AND key = ?'
+        self._connection.executemany(statement, (_key(edge, numbers) for edge in edges))
+
+    def _ends(self, edges: Iterable[Edge]) -> Mapping[str, int]:
+        return self._numbers({end for edge in edges for end in (edge.start, edge.end)})
 
     def add_nodes(self, nodes: Sequence[Node]) -> None:
         """Insert nodes; StoreError for a property or value that the table does not keep."""
         (last,) = self._connection.execute("SELECT coalesce(max(number), 0) FROM node").fetchone()
         numbered = list(enumerate(sorted(nodes, key=lambda node: node.id), last + 1))
         marks = ", ".join("?" * (5 + len(HUB_LANGUAGES)))
-        self._connection.executemany(f"INSERT INTO node VALUES ({marks})", map(self._node_row, numbered))
-        for label, columns, group in self._by_label(numbered):
-            marks = ", ".join("?" * (1 + len(columns.names)))
-            rows = ((number, *columns.encode(node.properties)) for number, node in group)
-            self._connection.executemany(f"INSERT INTO {quoted(label)} VALUES ({marks})", rows)
-        self._index(numbered)
+        for first in range(0, len(numbered), _AT_ONCE):
+            some = numbered[first : first + _AT_ONCE]
+            self._connection.executemany(f"INSERT INTO node VALUES ({marks})", map(self._node_row, some))
+            self._put(some)
+            self._index(some)
 
     def change_nodes(self, pairs: Sequence[tuple[Node, Node]]) -> None:
         """Put new nodes in the place of old ones with the same ids."""
@@ -81,10 +89,7 @@ class Writer:
         sorts = ", ".join(f"sort_{language} = ?" for language in HUB_LANGUAGES)
         keys = ((*_sorts(node, self._rows), number) for number, node in numbered)
         self._connection.executemany(f"UPDATE node SET {sorts} WHERE number = ?", keys)
-        for label, columns, group in self._by_label(numbered):
-            marks = ", ".join("?" * (1 + len(columns.names)))
-            rows = ((number, *columns.encode(node.properties)) for number, node in group)
-            self._connection.executemany(f"REPLACE INTO {quoted(label)} VALUES ({marks})", rows)
+        self._put(numbered)
         self._index(numbered)
 
     def remove_nodes(self, nodes: Sequence[Node]) -> None:
@@ -92,7 +97,7 @@ class Writer:
         numbers = self._numbers(node.id for node in nodes)
         numbered = [(numbers[node.id], node) for node in nodes]
         self._unindex(numbered)
-        for label, _, group in self._by_label(numbered):
+        for label, group in _by_label(numbered):
             gone = ((number,) for number, _ in group)
             self._connection.executemany(f"DELETE FROM {quoted(label)} WHERE {ROW} = ?", gone)
         self._connection.executemany("DELETE FROM node WHERE number = ?", ((number,) for number, _ in numbered))
@@ -103,37 +108,53 @@ class Writer:
             raise StoreError(f"'{node.id}' cannot be a {node.label}: its id does not begin with the label")
         return (number, node.id, bucket_of(node.id), node.label, self._places[node.label], *_sorts(node, self._rows))
 
-    def _by_label(self, numbered: Iterable[Numbered]) -> Iterator[tuple[str, Columns, Iterator[Numbered]]]:
-        ordered = sorted(numbered, key=lambda item: (item[1].label, item[0]))
-        for label, group in groupby(ordered, key=lambda item: item[1].label):
-            yield label, self._rows.labels[label], group
+    def _put(self, numbered: Iterable[Numbered]) -> None:
+        """Write the rows of the label tables."""
+        for label, group in _by_label(numbered):
+            columns = self._rows.labels[label]
+            marks = ", ".join("?" * (1 + len(columns.names)))
+            rows = ((number, *columns.encode(node.properties)) for number, node in group)
+            self._connection.executemany(f"REPLACE INTO {quoted(label)} VALUES ({marks})", rows)
 
     def _numbers(self, ids: Iterable[str]) -> Mapping[str, int]:
         asked = (json_list(ids),)
         return dict(self._connection.execute(f"SELECT id, number FROM node WHERE id {AMONG}", asked))
 
-    def _index(self, numbered: Iterable[Numbered]) -> None:
+    def _index(self, numbered: Sequence[Numbered]) -> None:
         """Put nodes into the indexes."""
         found = [(number, indexed(node, self._rows.schema)) for number, node in numbered]
-        names = ((key, number) for number, words in found for key in words.keys)
-        self._connection.executemany("INSERT INTO name VALUES (?, ?)", sorted(names))
-        self._connection.executemany("INSERT INTO item VALUES (?, ?, ?)", _items(found))
+        keys = sorted((key, number) for number, words in found for key in words.keys)
+        self._connection.executemany("INSERT INTO name VALUES (?, ?)", keys)
         worded = ((number, words.names, words.texts) for number, words in found)
         self._connection.executemany("INSERT INTO words (rowid, names, texts) VALUES (?, ?, ?)", worded)
+        items = (item for number, node in numbered for item in self._items(number, node))
+        self._connection.executemany("INSERT INTO item VALUES (?, ?, ?)", items)
 
-    def _unindex(self, numbered: Iterable[Numbered]) -> None:
+    def _unindex(self, numbered: Sequence[Numbered]) -> None:
         """Take nodes out of the indexes."""
         found = [(number, indexed(node, self._rows.schema)) for number, node in numbered]
-        names = ((key, number) for number, words in found for key in words.keys)
-        self._connection.executemany("DELETE FROM name WHERE key = ? AND number = ?", names)
-        self._connection.executemany("DELETE FROM item WHERE number = ?", ((number,) for number, _ in found))
+        keys = ((key, number) for number, words in found for key in words.keys)
+        self._connection.executemany("DELETE FROM name WHERE key = ? AND number = ?", keys)
         worded = ((number, words.names, words.texts) for number, words in found)
         statement = "INSERT INTO words (words, rowid, names, texts) VALUES ('delete', ?, ?, ?)"
         self._connection.executemany(statement, worded)
+        self._connection.executemany("DELETE FROM item WHERE number = ?", ((number,) for number, _ in numbered))
+
+    def _items(self, number: int, node: Node) -> Iterator[tuple[int, str, str]]:
+        """Yield the items of the lists that are not kept per language."""
+        known = self._rows.schema.properties_of(node.label)
+        for name, value in node.properties.items():
+            if isinstance(value, tuple) and not known[name].by_language:
+                yield from ((number, name, item) for item in dict.fromkeys(value))
 
 
-def _items(found: Iterable[tuple[int, Indexed]]) -> Iterator[tuple[int, str, str]]:
-    return ((number, name, value) for number, words in found for name, value in words.items)
+def _by_label(numbered: Iterable[Numbered]) -> Iterator[tuple[str, Iterator[Numbered]]]:
+    ordered = sorted(numbered, key=lambda item: (item[1].label, item[0]))
+    yield from groupby(ordered, key=lambda item: item[1].label)
+
+
+def _key(edge: Edge, numbers: Mapping[str, int]) -> tuple[int, str, int, str]:
+    return (numbers[edge.start], edge.type, numbers[edge.end], edge.key)
 
 
 def _sorts(node: Node, rows: Rows) -> tuple[str, ...]:
