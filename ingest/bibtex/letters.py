@@ -26,12 +26,13 @@ _LETTERS = {
     "copyright": "©", "textcopyright": "©", "textregistered": "®", "texttrademark": "™", "pounds": "£",
     "textsterling": "£",
     "euro": "€", "texteuro": "€", "EUR": "€", "S": "§", "P": "¶", "textdegree": "°", "dag": "†", "ddag": "‡",
-    "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_", "textbar": "|",
+    "textbackslash": "\\", "textasciitilde": "\ue000", "textasciicircum": "^", "textunderscore": "_", "textbar": "|",
     "textless": "<", "textgreater": ">", "textexclamdown": "¡", "textquestiondown": "¿", "times": "×", "pm": "±",
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "mu": "µ", "textmu": "µ", "TeX": "TeX", "LaTeX": "LaTeX",
+    "textbraceleft": "{", "textbraceright": "}",
     "slash": "/", "space": " ", "quad": " ", "qquad": " ", "thinspace": " ", "newline": " ", "par": " ",
 }  # fmt: skip
-"""Commands that stand for one sign."""
+"""Commands that stand for one sign; a tilde is private use until those that mean a blank are gone."""
 
 _STYLES = frozenset(
     [
@@ -135,7 +136,7 @@ def _finish(text: str) -> str:
             text = text.replace(typed, sign)
     if "`" in text:
         text = _SINGLE.sub(r"‘\1’", text)
-    text = _WORDS.sub(" ", text.replace("~", " ")).strip()
+    text = _WORDS.sub(" ", text.replace("~", " ")).strip().replace("\ue000", "~")
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
