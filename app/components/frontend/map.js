@@ -1,0 +1,258 @@
+// The map of concepts: vis-network draws shapes and lines at fixed places; names, keys and pointers are ours.
+import { Network } from './vendor/vis-network-10.1.5.mjs';
+import { coloursIn, faint } from './colours.js';
+import { distanceToLine, fitted, nearest } from './layout.js';
+import { drawNames, drawRing, drawVerb, placeNames } from './lettering.js';
+import { navigate } from './navigate.js';
+
+const DASHES = { CONTRASTS_WITH: [9, 6], REQUIRES: [10, 4, 2, 4], unexplained: [2, 4] };
+const SIZES = [17, 11, 7, 5];
+const MOVE = 250;
+const maps = new WeakMap();
+
+export default function ({ data, parentElement }) {
+  const host = parentElement.querySelector('.bb-map');
+  let map = maps.get(host);
+  if (!map) maps.set(host, map = new ConceptMap(host));
+  map.show(data);
+  return () => { map.destroy(); maps.delete(host); };
+}
+
+class ConceptMap {
+  constructor(host) {
+    this.host = host;
+    this.stage = host.querySelector('.bb-map-stage');
+    this.canvas = host.querySelector('.bb-map-canvas');
+    this.status = host.querySelector('[role=status]');
+    this.still = matchMedia('(prefers-reduced-motion: reduce)');
+    this.dark = matchMedia('(prefers-color-scheme: dark)');
+    this.touch = matchMedia('(pointer: coarse)');
+    this.stopping = new AbortController();
+    const listen = (target, event, action, options = {}) => target.addEventListener(event, action, { signal: this.stopping.signal, ...options });
+    listen(this.stage, 'keydown', event => this.key(event));
+    listen(this.stage, 'focus', () => { this.keyboard = this.stage.matches(':focus-visible'); this.current = this.data.focus || this.nodes[0]?.id; this.redraw(); });
+    listen(this.stage, 'blur', () => { this.keyboard = false; this.redraw(); });
+    listen(this.canvas, 'pointermove', event => this.hover(event));
+    listen(this.canvas, 'pointerleave', () => this.hover(null));
+    listen(this.canvas, 'wheel', event => this.wheel(event), { passive: false });
+    listen(this.dark, 'change', () => requestAnimationFrame(() => this.build()));
+    for (const button of host.querySelectorAll('button')) listen(button, 'click', () => this.press(button.dataset.does));
+    this.observer = new ResizeObserver(() => this.resized());
+    this.observer.observe(this.canvas);
+  }
+
+  destroy() {
+    this.stopping.abort();
+    this.observer.disconnect();
+    this.network?.destroy();
+  }
+
+  show(data) {
+    const { chosen, ...drawn } = data;
+    const before = this.drawn;
+    this.data = data;
+    this.drawn = JSON.stringify(drawn);
+    this.host.style.height = `${innerWidth <= 640 ? Math.min(data.height, 340) : data.height}px`;
+    this.host.querySelector('.bb-map-count').textContent = data.texts.count;
+    this.stage.setAttribute('aria-label', data.texts.label);
+    this.stage.setAttribute('aria-roledescription', data.texts.map);
+    for (const button of this.host.querySelectorAll('button')) {
+      button.title = data.texts[button.dataset.does];
+      button.setAttribute('aria-label', data.texts[button.dataset.does]);
+    }
+    if (before !== this.drawn) this.build();
+    else this.restyle();
+  }
+
+  build() {
+    const { width, height } = this.canvas.getBoundingClientRect();
+    if (!width || !height || !this.data) return;
+    this.size = { width, height };
+    this.small = width < 480;
+    this.colours = coloursIn(this.host);
+    const places = fitted(this.data.concepts, width, height - (this.data.texts.count ? 20 : 0));
+    this.nodes = this.data.concepts.map(concept => ({ ...concept, ...places.get(concept.id), size: this.sizeOf(concept) }));
+    this.byId = new Map(this.nodes.map(node => [node.id, node]));
+    this.focus = this.byId.get(this.data.focus);
+    this.dimmed = new Set(this.nodes.filter(node => node.faded).map(node => node.id));
+    this.lines = this.data.connections.map(item => ({ ...item, from: this.byId.get(item.from), to: this.byId.get(item.to) }));
+    const drawn = { nodes: this.nodes.map(node => this.shape(node)), edges: this.lines.map(line => this.stroke(line)) };
+    this.network?.destroy();
+    this.network = new Network(this.canvas, drawn, this.options());
+    this.canvas.querySelector('canvas')?.setAttribute('aria-hidden', 'true');
+    this.network.moveTo({ position: { x: 0, y: 0 }, scale: 1 });
+    this.network.on('beforeDrawing', ctx => this.drawBelow(ctx));
+    this.network.on('afterDrawing', ctx => this.drawAbove(ctx));
+    this.network.on('click', ({ pointer }) => this.click(pointer.canvas));
+    this.host.dataset.ready = 'true';
+    document.fonts.load('500 15px "IBM Plex Sans"').then(() => this.redraw());
+    this.drawMini();
+  }
+
+  options() {
+    return {
+      autoResize: false, physics: { enabled: false }, layout: { improvedLayout: false }, edges: { smooth: false, chosen: false, selectionWidth: 0, hoverWidth: 0 },
+      nodes: { chosen: false, fixed: true, labelHighlightBold: false },
+      interaction: { dragNodes: false, dragView: !this.touch.matches, zoomView: false, selectable: false, hover: false, keyboard: false, tooltipDelay: 1e9 },
+    };
+  }
+
+  sizeOf(concept) {
+    const base = SIZES[Math.min(concept.step, 3)] * (this.small ? 0.85 : 1);
+    return concept.step ? base + Math.min(2, concept.findings / 6) : base;
+  }
+
+  shape(node) {
+    const colour = this.colours[node.kind] ?? this.colours.ink2;
+    const background = node.faded ? faint(colour, 0.25) : colour;
+    return { id: node.id, x: node.x, y: node.y, size: node.size, shape: node.shape, color: { background, border: background }, borderWidth: 0 };
+  }
+
+  stroke(line) {
+    const chosen = line.id === this.data.chosen;
+    const base = { CONTRASTS_WITH: this.colours.contrast, REQUIRES: this.colours.accent, BROADER: this.colours.ink2 }[line.type] ?? this.colours.edge;
+    const alpha = line.faded ? 0.2 : line.rank === 'cross' && !chosen ? 0.45 : 1;
+    const arrow = line.type === 'BROADER' || line.type === 'REQUIRES';
+    return {
+      id: line.id, from: line.from.id, to: line.to.id, color: { color: faint(base, alpha), inherit: false },
+      width: chosen ? 3.6 : { focus: 2.2, beyond: 1.2, cross: 1 }[line.rank],
+      dashes: line.explained ? DASHES[line.type] ?? false : DASHES.unexplained,
+      arrows: arrow ? { to: { enabled: true, scaleFactor: 0.5 } } : '',
+    };
+  }
+
+  restyle() {
+    if (!this.network) return;
+    this.network.body.data.edges.update(this.lines.map(line => this.stroke(line)));
+    this.redraw();
+  }
+
+  redraw() { this.network?.redraw(); }
+
+  drawBelow(ctx) {
+    if (this.focus) drawRing(ctx, this.focus, this.colours, true);
+  }
+
+  drawAbove(ctx) {
+    const live = new Set([this.pointed?.id, this.keyboard ? this.current : null, ...(this.pointedLine ? [this.pointedLine.from.id, this.pointedLine.to.id] : [])]);
+    for (const line of this.lines) {
+      const bold = line.id === this.data.chosen || line === this.pointedLine;
+      const near = live.has(line.from.id) !== live.has(line.to.id) && !this.pointedLine && (live.has(line.from.id) || live.has(line.to.id));
+      if (!line.faded && (bold || near || line.rank === 'focus')) drawVerb(ctx, line, this.colours, this.small, bold);
+    }
+    const wanted = new Set([...live, this.focus?.id]);
+    this.names = placeNames(ctx, this.ordered(live), this.focus, this.small, wanted);
+    drawNames(ctx, this.names, this.colours, this.dimmed);
+    const ring = this.byId.get(this.keyboard ? this.current : this.pointed?.id);
+    if (ring && ring !== this.focus) drawRing(ctx, ring, this.colours, false);
+  }
+
+  /** Who gets a name first: what is pointed at, then near to far, then the most connected. */
+  ordered(live) {
+    const rank = node => (live.has(node.id) ? -1 : node.faded ? 9 : node.step);
+    return [...this.nodes].filter(node => !node.faded || live.has(node.id)).sort((a, b) => rank(a) - rank(b) || b.degree - a.degree || (a.id < b.id ? -1 : 1));
+  }
+
+  nodeAt(point) {
+    const name = this.names?.find(({ area }) => point.x >= area.left && point.x <= area.right && point.y >= area.top && point.y <= area.bottom);
+    const near = this.nodes.find(node => !node.faded && Math.hypot(node.x - point.x, node.y - point.y) <= Math.max(node.size, 10) + 4);
+    return near ?? (name && this.byId.get(name.id));
+  }
+
+  lineAt(point) {
+    let best;
+    let least = this.touch.matches ? 12 : 6;
+    for (const line of this.lines) {
+      const distance = distanceToLine(point, line.from, line.to);
+      if (!line.faded && distance < least) [best, least] = [line, distance];
+    }
+    return best;
+  }
+
+  hover(event) {
+    const frame = this.canvas.getBoundingClientRect();
+    const point = event && this.network?.DOMtoCanvas({ x: event.clientX - frame.left, y: event.clientY - frame.top });
+    const node = point && this.nodeAt(point);
+    const line = point && !node ? this.lineAt(point) : undefined;
+    if (node === this.pointed && line === this.pointedLine) return;
+    this.pointed = node;
+    this.pointedLine = line;
+    this.canvas.style.cursor = node || line ? 'pointer' : '';
+    this.redraw();
+  }
+
+  click(point) {
+    const node = this.nodeAt(point);
+    if (node) return navigate(node.href);
+    const line = this.lineAt(point);
+    if (line) navigate(line.href);
+  }
+
+  key(event) {
+    event.stopPropagation(); // Streamlit listens for single letters.
+    const here = this.byId.get(this.current);
+    if (event.key.startsWith('Arrow')) this.go(nearest(here, this.nodes.filter(node => !node.faded && node !== here), event.key));
+    else if (event.key === 'Enter' && here) navigate(here.href);
+    else if (event.key === 'Escape') this.go(this.focus);
+    else if ('+-0'.includes(event.key)) this.press({ '+': 'zoomIn', '-': 'zoomOut', 0: 'fit' }[event.key]);
+    else return;
+    event.preventDefault();
+  }
+
+  go(node) {
+    if (!node) return;
+    this.keyboard = true;
+    this.current = node.id;
+    this.status.textContent = node.say;
+    const { width, height } = this.size;
+    const seen = this.network.canvasToDOM(node);
+    if (seen.x < 30 || seen.y < 30 || seen.x > width - 30 || seen.y > height - 30) this.move({ position: { x: node.x, y: node.y } });
+    this.redraw();
+  }
+
+  press(what) {
+    const scale = this.network.getScale();
+    if (what === 'zoomIn') this.move({ scale: Math.min(4, scale * 1.35) });
+    if (what === 'zoomOut') this.move({ scale: Math.max(0.4, scale / 1.35) });
+    if (what === 'fit') this.move({ position: { x: 0, y: 0 }, scale: 1 });
+    if (what === 'fullScreen') document.fullscreenElement ? document.exitFullscreen() : this.host.requestFullscreen();
+  }
+
+  move(view) {
+    this.network.moveTo({ ...view, animation: this.still.matches ? false : { duration: MOVE, easingFunction: 'easeInOutQuad' } });
+  }
+
+  /** The wheel scrolls the page; with Ctrl (or two fingers on a touchpad) it zooms the map. */
+  wheel(event) {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const scale = this.network.getScale() * Math.exp(-event.deltaY / 300);
+    this.network.moveTo({ scale: Math.max(0.4, Math.min(4, scale)) });
+  }
+
+  resized() {
+    const { width, height } = this.canvas.getBoundingClientRect();
+    if (this.size && Math.abs(width - this.size.width) < 2 && Math.abs(height - this.size.height) < 2) return;
+    this.build();
+  }
+
+  drawMini() {
+    const mini = this.host.querySelector('.bb-map-mini');
+    mini.hidden = this.small || !this.data.everywhere.length;
+    if (mini.hidden) return;
+    const ratio = devicePixelRatio || 1;
+    [mini.width, mini.height] = [120 * ratio, 80 * ratio];
+    const ctx = mini.getContext('2d');
+    ctx.scale(ratio, ratio);
+    const spot = (x, y) => [6 + (x / 10000) * 108, 6 + (y / 10000) * 68];
+    ctx.fillStyle = this.colours.edge;
+    for (const [x, y] of this.data.everywhere) ctx.fillRect(...spot(x, y), 1.8, 1.8);
+    const xs = this.data.concepts.map(concept => concept.x);
+    const ys = this.data.concepts.map(concept => concept.y);
+    const [left, top] = spot(Math.min(...xs), Math.min(...ys));
+    const [right, bottom] = spot(Math.max(...xs), Math.max(...ys));
+    ctx.strokeStyle = this.colours.accent;
+    ctx.lineWidth = 1.5;
+    ctx.strokeRect(left - 3, top - 3, right - left + 7, bottom - top + 7);
+  }
+}

@@ -1,0 +1,32 @@
+"""The search box: suggestions at every key press, which Streamlit's own field does not give."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import streamlit as st
+
+from app.wording import Wording
+
+_HTML = """<div class="bb-search"><input type="text" role="combobox" aria-autocomplete="list" aria-expanded="false"
+autocomplete="off" spellcheck="false" maxlength="200"><div role="listbox" hidden></div>
+<div role="status" class="bb-unseen"></div></div>"""
+
+
+def search_box(words: Wording, *, key: str, page: str, text: str = "", wide: bool = False) -> None:
+    """Show a search box over the whole library; `page` empties it on arrival, `wide` is the one of the start."""
+    data = {
+        "language": words.language,
+        "label": words._("Search everything"),
+        "placeholder": words._("Search concepts, findings, sources …") if wide else words._("Search everything"),
+        "failed": words._("The library cannot be asked just now."),
+        "page": page,
+        "text": text,
+    }
+    _component()(key=key, data=data)
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component("brobygger.search", html=_HTML, js="search.js", isolate_styles=False)

@@ -1,0 +1,65 @@
+"""The app: its screens, the row above each of them, and the one place where failures become words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from app.screens.parts.boundary import shown_safely
+from app.screens.parts.rows import bottom_row, top_row
+from app.screens.parts.visit import current_visit
+from app.wording import N_, Wording
+
+HERE = Path(__file__).resolve().parent
+MENU = {
+    "start": N_("Start"),
+    "map": N_("Map"),
+    "concepts": N_("Concepts"),
+    "findings": N_("Findings"),
+    "sources": N_("Sources"),
+    "projects": N_("Projects"),
+    "questions": N_("Open questions"),
+    "about": N_("About"),
+}
+"""Screens the menu names, in its order."""
+REACHED_BY_LINK = {
+    "concept": N_("Concept"),
+    "source": N_("Source"),
+    "finding": N_("Finding"),
+    "project": N_("Project"),
+    "entry": N_("Entry"),
+    "search": N_("Search"),
+}
+"""Screens that need to be told what to show."""
+
+
+def main() -> None:
+    """Run the screen that the address names."""
+    st.set_page_config(page_title="Brobygger", page_icon=str(HERE / "static" / "mark.svg"), layout="wide")
+    words = current_visit("").words
+    page = st.navigation([*pages(words, MENU), *pages(words, REACHED_BY_LINK, hidden=True)], position="top")
+    visit = current_visit(page.url_path)
+    st.logo(str(HERE / "static" / "logo.svg"), size="large")
+    st.html(HERE / "static" / "brobygger.css")
+    top_row(visit)
+    with shown_safely(visit):
+        page.run()
+    bottom_row(visit)
+
+
+def pages(words: Wording, screens: dict[str, str], hidden: bool = False) -> list[st.Page]:
+    """Return the pages of some screens."""
+    return [
+        st.Page(
+            HERE / "screens" / f"{name}.py",
+            title=words._(title),
+            url_path=name,
+            default=name == "start",
+            visibility="hidden" if hidden else "visible",
+        )
+        for name, title in screens.items()
+    ]
+
+
+main()

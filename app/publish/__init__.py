@@ -1,0 +1,1 @@
+"""What leaves the hub: files that work without it."""

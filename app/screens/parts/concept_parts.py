@@ -1,0 +1,241 @@
+"""What the page of a concept says, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.components.markup import Element, Inline, element, joined, link, paragraph
+from app.screens.parts.connections import sentence
+from app.screens.parts.findings import finding_card, source_line
+from app.screens.parts.references import cited
+from app.screens.parts.states import empty, moved
+from app.screens.parts.things import facts, language_mark, not_stated, sign, text_with_mark, thing_links
+from app.screens.parts.titles import crumbs
+from app.screens.parts.visit import Visit
+from app.screens.parts.voices import counted, missing_voices, voice_bar, voice_name
+from app.wording.forms import date_words, language_word
+from app.wording.names import choice_word, heading, kind_word, kinds_of, name_of
+from graph.questions.concept import ConceptPage
+from graph.questions.findings import FindingView
+from graph.questions.pages import page_order
+from graph.questions.surroundings import nodes_of
+from ontology.elements import LANGUAGES, Node, slug_of
+
+_FIRST_FINDINGS = 8
+_FIRST_SOURCES = 8
+
+
+def head(visit: Visit, page: ConceptPage) -> list[Element | None]:
+    """Name and meaning, with what the page holds."""
+    node, _ = page.node, visit.words._
+    name, language = name_of(node, visit.language)
+    lead = text_with_mark(visit, node, "definition", style="bb-lead")
+    return [
+        crumbs(visit, "concepts", _("Concepts"), heading(name)),
+        moved(visit, node, page.replaced_by),
+        element("div", *_kinds(visit, node), *_other_names(visit, node), style="bb-row"),
+        element("h1", heading(name), lang=language or None),
+        lead or paragraph(not_stated(visit), style="bb-lead"),
+        paragraph(*_numbers(visit, page), style="bb-meta"),
+        element(
+            "div",
+            link(visit.to("map", focus=slug_of(node.id)), _("Show on the map"), style="bb-button bb-main"),
+            style="bb-buttons",
+        ),
+    ]
+
+
+def _kinds(visit: Visit, node: Node) -> list[Element]:
+    words = [kind_word("Concept", kind, visit.language) for kind in kinds_of(node)]
+    return [element("span", sign(node), ", ".join(words))]
+
+
+def _other_names(visit: Visit, node: Node) -> list[Element]:
+    """Name the concept in the other languages, with a mark where a name is only suggested here."""
+    ours = node.properties.get("ours", ())
+    found = []
+    for language in LANGUAGES:
+        name = node.properties.get(f"name_{language}")
+        if language != visit.language and isinstance(name, str):
+            mark = element("span", visit.words._("suggested here"), style="bb-tag")
+            suggested = isinstance(ours, tuple) and language in ours
+            word = (
+                language_word(language, visit.words).lower()
+                if visit.language == "da"
+                else language_word(language, visit.words)
+            )
+            found.append(
+                element("span", f"{word}: ", element("span", name, lang=language), mark if suggested else None)
+            )
+    return found
+
+
+def _numbers(visit: Visit, page: ConceptPage) -> list[Inline]:
+    n = visit.words.ngettext
+    joins = len(page.links) + len(page.broader) + len(page.narrower)
+    sources = len(_sources(page))
+    return list(
+        joined(
+            [
+                visit.words._("In the editors' words"),
+                n("{n} finding", "{n} findings", len(page.findings)),
+                n("{n} connection", "{n} connections", joins),
+                n("{n} source", "{n} sources", sources),
+            ],
+            " · ",
+        )
+    )
+
+
+def definitions(visit: Visit, page: ConceptPage) -> list[Element]:
+    """Definitions of sources, side by side; nothing where no source defines it."""
+    if not page.definitions:
+        return []
+    title = visit.words.ngettext("How a source defines it", "{n} ways to define it", len(page.definitions))
+    cards = [_definition(visit, view, page) for view in page.definitions]
+    return [element("h2", title), element("div", *cards, style="bb-cards")]
+
+
+def _definition(visit: Visit, view: FindingView, page: ConceptPage) -> Element:
+    text, language = name_of(view.node, visit.language)
+    where = paragraph(*source_line(visit, view, page.references), style="bb-meta")
+    statement = link(visit.to_thing(view.node.id), text, style="bb-statement", lang=language or None)
+    return element("article", element("p", statement, language_mark(visit, language)), where, style="bb-card")
+
+
+def spoken(visit: Visit, page: ConceptPage, levels: Sequence[Node]) -> list[Element | None]:
+    """Who says what about it; the voices that are missing are named."""
+    _ = visit.words._
+    name = name_of(page.node, visit.language)[0]
+    title = element("h2", _("Who speaks about {concept}?", concept=name), id="voices")
+    if not page.findings:
+        return [
+            title,
+            empty(
+                _("No findings about {concept} yet", concept=name), _("Nothing in the library says anything about it.")
+            ),
+        ]
+    voices = counted(levels, page.findings)
+    asked = visit.query.get("voice", "")
+    shown = [view for view in page.findings if not asked or (view.voice and slug_of(view.voice.id) == asked)]
+    cards = [finding_card(visit, view, page.references) for view in shown]
+    return [
+        title,
+        *voice_bar(visit, voices, lambda voice: visit.here(voice=voice)),
+        missing_voices(visit, voices, name),
+        _choice_of_voice(visit, asked, levels),
+        *folded(visit, cards),
+        *_advice(visit, page),
+    ]
+
+
+def _choice_of_voice(visit: Visit, asked: str, levels: Sequence[Node]) -> Element | None:
+    level = next((level for level in levels if slug_of(level.id) == asked), None)
+    if level is None:
+        return None
+    remove = element("small", visit.words._("remove"))
+    return element(
+        "div", link(visit.here(voice=None), voice_name(visit, level), remove, style="bb-chip on"), style="bb-buttons"
+    )
+
+
+def folded(visit: Visit, cards: list[Element], first: int = _FIRST_FINDINGS) -> list[Element]:
+    """Show the first cards, and the others behind a fold that says how many they are."""
+    rest = cards[first:]
+    if len(rest) < 2:
+        return cards
+    more = visit.words.ngettext("Show the last {n}", "Show the last {n}", len(rest))
+    return [*cards[:first], element("details", element("summary", more), *rest)]
+
+
+def _advice(visit: Visit, page: ConceptPage) -> list[Element]:
+    if not page.advice:
+        return []
+    cards = [finding_card(visit, view, page.references) for view in page.advice]
+    title = visit.words._("Advice to the {level}", level=name_of(page.node, visit.language)[0])
+    return [element("h2", title), *folded(visit, cards)]
+
+
+def connections(visit: Visit, page: ConceptPage) -> list[Element]:
+    """Every connection as a sentence, those with reasons first."""
+    title = element("h2", visit.words._("How it is connected with other concepts"))
+    everything = (*page.links, *page.broader, *page.narrower)
+    if not everything:
+        return [title, empty(visit.words._("No connections yet"))]
+    return [title, *(sentence(visit, page.node, item.edge, item.node, page.references) for item in everything)]
+
+
+def side(visit: Visit, page: ConceptPage) -> list[Element | None]:
+    """What stands beside the text: what it is not, in short, sources, open questions, how to cite."""
+    return [
+        *_scope(visit, page),
+        *_in_short(visit, page),
+        *_source_list(visit, page),
+        *_open(visit, page),
+        *_cite(visit, page.node),
+    ]
+
+
+def _scope(visit: Visit, page: ConceptPage) -> list[Element]:
+    text = text_with_mark(visit, page.node, "scope", style="bb-side")
+    return [element("h3", visit.words._("What it is not")), text] if text else []
+
+
+def _in_short(visit: Visit, page: ConceptPage) -> list[Element]:
+    _ = visit.words._
+    synonyms = page.node.properties.get(f"synonyms_{visit.language}", ())
+    rows: list[tuple[str, list[Inline]]] = [
+        (_("Other words"), [", ".join(synonyms)] if isinstance(synonyms, tuple) and synonyms else [not_stated(visit)]),
+        (_("Broader"), thing_links(visit, nodes_of(page.broader)) or [not_stated(visit)]),
+    ]
+    for word, nodes in (
+        (_("Narrower"), nodes_of(page.narrower)),
+        (_("Projects"), page.projects),
+        (_("Programmes"), page.programmes),
+        (_("Law and reform"), page.laws),
+        (_("Events"), page.events),
+        (_("Outside terms"), nodes_of(page.terms)),
+    ):
+        rows += [(word, thing_links(visit, nodes))] if nodes else []
+    if basis := page.node.properties.get("basis"):
+        rows.append((_("Basis"), [choice_word("Concept", "basis", str(basis), visit.language)]))
+    return [element("h3", _("In short")), facts(rows)]
+
+
+def _sources(page: ConceptPage) -> dict[str, list[str]]:
+    """Return the sources about the concept and those that name it, each with its pages."""
+    found: dict[str, list[str]] = {item.node.id: [] for item in page.sources_about}
+    for item in page.mentioned_in:
+        found.setdefault(item.node.id, [])
+        found[item.node.id] += [item.page] if item.page else []
+    return found
+
+
+def _source_list(visit: Visit, page: ConceptPage) -> list[Element]:
+    rows = [
+        element(
+            "p", *cited(visit, page.references, identifier, ", ".join(sorted(pages, key=page_order))), style="bb-side"
+        )
+        for identifier, pages in _sources(page).items()
+    ]
+    if not rows:
+        return [element("h3", visit.words._("Sources")), element("p", not_stated(visit))]
+    return [element("h3", visit.words._("Sources")), *folded(visit, rows, _FIRST_SOURCES)]
+
+
+def _open(visit: Visit, page: ConceptPage) -> list[Element]:
+    if not page.open_questions:
+        return []
+    rows = [element("p", *thing_links(visit, [node]), style="bb-side") for node in page.open_questions]
+    return [element("h3", visit.words._("Open questions")), *rows]
+
+
+def _cite(visit: Visit, node: Node) -> list[Element]:
+    title = element("em", heading(name_of(node, visit.language)[0]))
+    today = date_words(date.today().isoformat(), visit.language)
+    text = visit.words._("Brobygger. {title}. Consulted {date}.")
+    return [
+        element("h3", visit.words._("Cite this page"), id="cite"),
+        element("div", *visit.words.pieces(text, title=title, date=today), style="bb-cite"),
+    ]

@@ -1,0 +1,55 @@
+"""The legend under a map: only what is drawn, in words and signs; on the map's own screen each entry is a filter."""
+
+from __future__ import annotations
+
+from app.components.markup import Element, Inline, element, link
+from app.screens.parts.legend import SHAPES, TELLING
+from app.screens.parts.map_data import Filters, main_kind, pairs_of
+from app.screens.parts.visit import Visit
+from app.wording.names import kind_word
+from graph.questions.concept_map import MapView
+from ontology.table import SCHEMA
+
+
+def legend_block(visit: Visit, view: MapView, filters: Filters | None = None) -> Element:
+    """Show what shapes and lines mean; with `filters` each entry brings its sort forward or lets it go."""
+    kinds = [kind for kind in SHAPES if any(main_kind(item.node) == kind for item in view.nodes)]
+    pairs = pairs_of(view.edges)
+    types = [name for name in TELLING if any(pair.edges[0].type == name for pair in pairs)]
+    on = filters or Filters()
+    shapes = [_entry(visit, filters, "kinds", on.kinds, kind, _shape(visit, kind)) for kind in kinds]
+    strokes = [_entry(visit, filters, "types", on.types, name, _stroke(visit, name)) for name in types]
+    if any(not pair.explained for pair in pairs):
+        strokes.append(element("span", _line("unexplained"), visit.words._("reason missing")))
+    return element(
+        "div",
+        element("div", *shapes, style="bb-legend"),
+        element("div", *strokes, style="bb-legend") if strokes else None,
+    )
+
+
+def _entry(
+    visit: Visit, filters: Filters | None, name: str, chosen: tuple[str, ...], value: str, shown: list[Inline]
+) -> Element:
+    if filters is None:
+        return element("span", *shown)
+    then = [item for item in chosen if item != value] if value in chosen else [*chosen, value]
+    return link(
+        visit.here(**{name: ",".join(then) or None}),
+        *shown,
+        style="on" if value in chosen else "",
+        aria_current="true" if value in chosen else None,
+    )
+
+
+def _shape(visit: Visit, kind: str) -> list[Inline]:
+    sign = element("span", style=f"bb-shape bb-{kind.replace(' ', '-')}", aria_hidden="true")
+    return [sign, kind_word("Concept", kind, visit.language)]
+
+
+def _stroke(visit: Visit, relation: str) -> list[Inline]:
+    return [_line(relation.lower().replace("_", "-")), SCHEMA.relation(relation).verb.in_language(visit.language)]
+
+
+def _line(name: str) -> Element:
+    return element("span", style=f"bb-stroke bb-{name}", aria_hidden="true")

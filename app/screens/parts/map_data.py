@@ -1,0 +1,181 @@
+"""A part of the map, shaped for the component that draws it and for the list that says the same beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+from typing import Any
+
+from app.screens.parts.connections import is_explained, verb_of
+from app.screens.parts.legend import SHAPES, TELLING
+from app.screens.parts.visit import Visit
+from app.wording.names import kind_word, kinds_of, name_of
+from graph.questions.concept_map import MapNode, MapView
+from graph.store import Direction
+from ontology.elements import Edge, Node, slug_of
+
+Places = Mapping[str, tuple[int, int]]
+_MIDDLE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Everything that joins two concepts, drawn as one line."""
+
+    edges: tuple[Edge, ...]
+    """The most telling first."""
+
+    @property
+    def name(self) -> str:
+        """Name of the line in an address: the two slugs."""
+        return "~".join(sorted((slug_of(self.edges[0].start), slug_of(self.edges[0].end))))
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Ids of the two concepts, in the direction of the most telling connection."""
+        return self.edges[0].start, self.edges[0].end
+
+    @property
+    def explained(self) -> bool:
+        """Whether at least one of the connections says why."""
+        return any(map(is_explained, self.edges))
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the legend has been asked to bring forward; empty means everything."""
+
+    kinds: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+
+    def passes(self, node: Node) -> bool:
+        """Whether a concept is brought forward."""
+        return not self.kinds or main_kind(node) in self.kinds
+
+
+def main_kind(node: Node) -> str:
+    """Return the kind a concept is drawn by."""
+    return next(iter(kinds_of(node)), "theme")
+
+
+def pairs_of(edges: Sequence[Edge]) -> tuple[Pair, ...]:
+    """Gather connections by the two concepts they join."""
+    together: dict[frozenset[str], list[Edge]] = {}
+    for edge in edges:
+        together.setdefault(frozenset((edge.start, edge.end)), []).append(edge)
+    return tuple(Pair(tuple(sorted(group, key=lambda edge: TELLING.index(edge.type)))) for group in together.values())
+
+
+def verbs_of(pair: Pair, language: str, seen_from: str = "") -> str:
+    """Return the verbs of a line, read from one of its ends."""
+    return " · ".join(
+        dict.fromkeys(
+            verb_of(edge.type, Direction.IN if seen_from == edge.end else Direction.OUT, language)
+            for edge in pair.edges
+        )
+    )
+
+
+def map_data(
+    visit: Visit, view: MapView, places: Places, *, focus: str = "", chosen: str = "", filters: Filters | None = None,
+    height: int = 560, total: int = 0,
+) -> dict[str, Any]:  # fmt: skip
+    """Return what the map component draws; `total` is how many concepts the whole map has, 0 to say nothing of it."""
+    on = filters or Filters()
+    pairs = pairs_of(view.edges)
+    degrees = Counter(end for pair in pairs for end in pair.ends)
+    steps = {item.node.id: item.step for item in view.nodes}
+    centre = next((item.node for item in view.nodes if item.node.id == focus), None)
+    _ = visit.words._
+    return {
+        "focus": focus,
+        "chosen": chosen,
+        "height": height,
+        "concepts": [
+            _drawn(visit, item, _place(item.node.id, index, places), degrees[item.node.id], focus)
+            | {
+                "faded": item.node.id != focus and not on.passes(item.node),
+                "say": _said(visit, item.node, pairs, centre),
+            }
+            for index, item in enumerate(view.nodes)
+        ],
+        "connections": [_connection(visit, pair, steps, focus, on) for pair in pairs],
+        "everywhere": sorted(places.values()) if total else [],
+        "texts": {
+            "map": _("map"),
+            "label": _("Map of concepts. Arrow keys move to the nearest concept, Enter opens it, Escape goes back."),
+            "zoomIn": _("Closer"),
+            "zoomOut": _("Further away"),
+            "fit": _("Show all"),
+            "fullScreen": _("Full screen"),
+            "count": _count(visit, view, on, total),
+        },
+    }
+
+
+def _count(visit: Visit, view: MapView, on: Filters, total: int) -> str:
+    if not total:
+        return ""
+    number = visit.words.number
+    shown = len(view.nodes)
+    passing = sum(map(on.passes, (item.node for item in view.nodes)))
+    part = visit.words._("Part of the map: {shown} of {total} concepts", shown=number(shown), total=number(total))
+    if passing == shown:
+        return part
+    return f"{part} · " + visit.words._("{n} of them match", n=number(passing))
+
+
+def _place(identifier: str, index: int, places: Places) -> tuple[int, int]:
+    """Return the place of a concept; one that has none yet stands on a ring round the middle."""
+    if identifier in places:
+        return places[identifier]
+    angle = index * pi * (3 - 5**0.5)
+    return round(_MIDDLE + 3_000 * cos(angle)), round(_MIDDLE + 3_000 * sin(angle))
+
+
+def _drawn(visit: Visit, item: MapNode, place: tuple[int, int], degree: int, focus: str) -> dict[str, Any]:
+    kind = main_kind(item.node)
+    return {
+        "id": item.node.id,
+        "name": name_of(item.node, visit.language)[0],
+        "kind": kind.replace(" ", "-"),
+        "shape": SHAPES.get(kind, "dot"),
+        "x": place[0],
+        "y": place[1],
+        "step": item.step if focus else 1,
+        "degree": degree,
+        "findings": item.findings,
+        "href": visit.to_thing(item.node.id),
+    }
+
+
+def _said(visit: Visit, node: Node, pairs: Sequence[Pair], centre: Node | None) -> str:
+    """Say a concept aloud: its name, its kind, and how it is joined to the one in the middle."""
+    said = [name_of(node, visit.language)[0], kind_word("Concept", main_kind(node), visit.language)]
+    if centre is not None:
+        joins = (pair for pair in pairs if {node.id, centre.id} == set(pair.ends))
+        middle = name_of(centre, visit.language)[0]
+        said += [f"{verbs_of(pair, visit.language, node.id)} {middle}" for pair in joins]
+    return ", ".join(said)
+
+
+def _connection(visit: Visit, pair: Pair, steps: Mapping[str, int], focus: str, on: Filters) -> dict[str, Any]:
+    start, end = pair.ends
+    verbs = verbs_of(pair, visit.language)
+    rank = "focus" if focus in (start, end) else "beyond" if steps[start] != steps[end] else "cross"
+    return {
+        "id": pair.name,
+        "from": start,
+        "to": end,
+        "type": pair.edges[0].type,
+        "explained": pair.explained,
+        "words": verbs if pair.explained else f"{verbs} ?",
+        "contrast": pair.edges[0].type == "CONTRASTS_WITH",
+        "rank": rank,
+        "faded": bool(on.types) and not {edge.type for edge in pair.edges} & set(on.types),
+        "href": visit.here(link=pair.name)
+        if visit.screen == "map"
+        else visit.to("map", focus=slug_of(focus), link=pair.name),
+    }

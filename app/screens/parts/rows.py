@@ -1,0 +1,55 @@
+"""The row above every screen (where am I, search, language) and the one below it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from app.components.frame import frame
+from app.components.markup import Element, element, link
+from app.components.prose import prose
+from app.components.search import search_box
+from app.screens.parts.visit import Visit
+from app.settings import Settings
+
+LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
+"""Each language by its own name."""
+
+
+def top_row(visit: Visit) -> None:
+    """Show search and language; the start has a larger search box of its own."""
+    page = f"{visit.screen}?{sorted(visit.query.items())}"
+    frame(language=visit.language, standard=Settings.from_environment().language, page=page)
+    with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="top-row"):
+        if visit.screen:
+            search_box(visit.words, key="search", page=page, text=visit.query.get("q", ""))
+        prose(_languages(visit), key="languages", width="content")
+
+
+def _languages(visit: Visit) -> Element:
+    choices = (
+        link(
+            visit.in_language(language),
+            name,
+            lang=language,
+            style="on" if language == visit.language else "",
+            aria_current="true" if language == visit.language else None,
+        )
+        for language, name in LANGUAGE_NAMES.items()
+    )
+    return element("nav", *choices, style="bb-choices", aria_label=visit.words._("Language"))
+
+
+def bottom_row(visit: Visit) -> None:
+    """Show where to learn how to read all this."""
+    _ = visit.words._
+    about = (
+        (_("How to read the map"), "map"),
+        (_("What the voices mean"), "voices"),
+        (_("Limits"), "limits"),
+        (_("How to cite"), "cite"),
+        (_("Keyboard"), "keyboard"),
+    )
+    prose(
+        element("footer", *(link(visit.to("about", part=part), text) for text, part in about), style="bb-footer"),
+        key="bottom-row",
+    )

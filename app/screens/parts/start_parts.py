@@ -1,0 +1,119 @@
+"""What the start says, part by part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.components.markup import Element, Inline, element, joined, link, paragraph
+from app.screens.parts.states import empty
+from app.screens.parts.things import sign, text_with_mark, thing_link, what_it_is_in
+from app.screens.parts.visit import Visit
+from app.screens.parts.voices import voice_bar
+from app.wording.forms import date_words
+from graph.questions.voices import Voice
+from graph.store import GraphStore, Stats
+from ontology.elements import Node, slug_of
+
+_NEWS = 6
+
+
+def head(visit: Visit) -> list[Element]:
+    """Say what this is."""
+    _ = visit.words._
+    return [
+        element("h1", _("Who says what about building bridges in social work?"), style="bb-start"),
+        paragraph(
+            _("Concepts, findings and sources on coordinating casework and employment services – with who speaks, and where it stands."),
+            style="bb-lead",
+        ),
+    ]  # fmt: skip
+
+
+def doors(visit: Visit, stats: Stats) -> list[Element]:
+    """Show the three ways in: explore, read, add."""
+    _ = visit.words._
+    explore = _door(
+        visit.to("map"), _("Explore"), _("Begin with a concept and follow its connections on the map, from one to the next."),
+        [_counted(visit, "concepts", "Concept", stats), link(visit.to("map"), _("the map"))],
+    )  # fmt: skip
+    read = _door(
+        visit.to("findings"), _("Read"), _("See who says what, on which page it stands, and which voices are missing."),
+        [_counted(visit, "findings", "Finding", stats), _counted(visit, "sources", "Source", stats),
+         _counted(visit, "projects", "Project", stats)],
+    )  # fmt: skip
+    add = _door(
+        visit.to("about", part="add"), _("Add"), _("Put in a source, a concept or a finding. The library is made of files that anyone can read."),
+        [link(visit.to("about", part="add"), _("how to add something")), link(visit.to("questions"), _("what is not known yet"))],
+    )  # fmt: skip
+    return [element("div", explore, read, add, style="bb-cards bb-doors")]
+
+
+def _door(href: str, title: str, text: str, links: list[Inline]) -> Element:
+    return element(
+        "section",
+        element("h2", link(href, title)),
+        element("p", text),
+        paragraph(*joined(links, " · "), style="bb-meta"),
+        style="bb-card",
+    )
+
+
+def _counted(visit: Visit, screen: str, label: str, stats: Stats) -> Inline:
+    n, number = visit.words.ngettext, stats.nodes.get(label, 0)
+    text = {
+        "Concept": n("{n} concept", "{n} concepts", number),
+        "Finding": n("{n} finding", "{n} findings", number),
+        "Source": n("{n} source", "{n} sources", number),
+        "Project": n("{n} project", "{n} projects", number),
+    }[label]
+    return link(visit.to(screen), text) if number else text
+
+
+def concept_of_the_day(visit: Visit, store: GraphStore, stats: Stats, today: date) -> list[Element | None]:
+    """Show one concept; every day another, the same for everybody."""
+    title = element("h2", visit.words._("Concept of the day"))
+    concepts = stats.nodes.get("Concept", 0)
+    if not concepts:
+        return [title, empty(visit.words._("No concepts in the library yet"))]
+    node = store.listing("Concept", first=today.toordinal() % concepts, most=1).nodes[0]
+    return [
+        title,
+        element("h3", sign(node), thing_link(visit, node, capital=True)),
+        text_with_mark(visit, node, "definition"),
+        paragraph(link(visit.to("map", focus=slug_of(node.id)), visit.words._("Show on the map")), style="bb-meta"),
+    ]
+
+
+def who_speaks(visit: Visit, voices: Sequence[Voice]) -> list[Element]:
+    """Show the voices of the whole library."""
+    bar = voice_bar(visit, voices, lambda voice: visit.to("findings", voice=f"concept/{voice}"))
+    return [element("h2", visit.words._("Who speaks in the library?")), *bar]
+
+
+def news(visit: Visit, latest: Sequence[Node]) -> list[Element]:
+    """Show what was added last; nothing where no file gives a date."""
+    if not latest:
+        return []
+    rows = [
+        element(
+            "div",
+            paragraph(thing_link(visit, node, capital=True, most=70)),
+            paragraph(f"{what_it_is_in(node, visit.language)} · {date_words(str(node.properties['added']), visit.language)}", style="bb-meta"),
+            style="bb-item",
+        )
+        for node in latest[:_NEWS]
+    ]  # fmt: skip
+    return [element("h2", visit.words._("New in the library")), *rows]
+
+
+def first_time(visit: Visit) -> list[Element]:
+    """Help somebody who is here for the first time."""
+    _ = visit.words._
+    steps = [
+        (visit.to("map"), _("Look at the map"), _("Every line is a sentence with a reason.")),
+        (visit.to("concepts"), _("Choose a concept"), _("Its page shows what it means, and who says so.")),
+        (visit.to("about", part="voices"), _("Learn the five voices"), _("Citizen, caseworker, manager, politician, researcher.")),
+    ]  # fmt: skip
+    rows = [element("li", link(href, text), element("div", more, style="bb-meta")) for href, text, more in steps]
+    return [element("h2", _("First time here?")), element("ol", *rows)]

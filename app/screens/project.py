@@ -1,0 +1,32 @@
+"""The page of one project: what it does, who takes part and pays, its hypotheses and what came of it."""
+
+import streamlit as st
+
+from app.components.prose import prose
+from app.screens.parts import project_parts as parts
+from app.screens.parts.addresses import identifier_in
+from app.screens.parts.titles import browser_title
+from app.screens.parts.visit import Visit, current_visit
+from app.wording.names import name_of
+from graph.questions.project import project_page
+
+
+def show(visit: Visit) -> None:
+    """Ask, shape, show."""
+    page = project_page(visit.hub.store, identifier_in(visit.query, "Project"))
+    browser_title(name_of(page.node, visit.language)[0])
+    prose(*parts.head(visit, page), key="project-head")
+    text, side = st.columns([7, 4], gap="large")
+    with text:
+        prose(
+            *parts.hypotheses(visit, page),
+            *parts.findings(visit, page),
+            *parts.outputs(visit, page),
+            key="project-text",
+        )
+    with side:
+        prose(*parts.side(visit, page), key="project-side")
+
+
+if __name__ == "__main__":
+    show(current_visit("project"))

@@ -1,0 +1,94 @@
+"""The web server of the app: Streamlit behind headers of our own, and the route that suggests while somebody types."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+import streamlit as st
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.screens.parts.opened import opened_hub
+from app.screens.parts.suggestions import suggestions
+from app.settings import Settings
+from app.wording import LANGUAGES, Wording
+from ontology.errors import StoreError
+
+_INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
+# Streamlit's own inline scripts, by their hash: computed, because they change from release to release.
+_INLINE = " ".join(
+    f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
+    for script in re.findall(r"<script>(.*?)</script>", _INDEX, re.DOTALL)
+)
+HEADERS = {
+    "content-security-policy": (
+        f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {_INLINE}; style-src 'self' 'unsafe-inline'; "
+        "connect-src 'self' ws: wss:; img-src 'self' data:; font-src 'self' data:; "
+        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+    ),
+    "referrer-policy": "same-origin",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+}
+"""What every answer carries: nothing is loaded from, sent to or framed by another host."""
+_FOREVER = "public, max-age=31536000, immutable"
+_LASTING = re.compile(r"/frontend-[^/]+/|/vendor/|\.woff2$")
+
+
+class Headers:
+    """Adds the headers, and the language of the page to its first tag."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on; change what comes back."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        lasting = bool(_LASTING.search(scope["path"]))
+        language = ""
+        if b"text/html" in dict(scope["headers"]).get(b"accept", b""):
+            language = asked_language(scope)
+            # A page is read by us on its way out, so it must not be packed; the files it loads still are.
+            scope = {**scope, "headers": [item for item in scope["headers"] if item[0] != b"accept-encoding"]}
+
+        async def answer(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(HEADERS)
+                if lasting and message["status"] == 200:
+                    headers["cache-control"] = _FOREVER
+            elif language and message.get("body", b"").startswith(b"<!"):
+                tag = f'<html lang="{language}">'.encode()
+                message = {**message, "body": message["body"].replace(b'<html lang="en">', tag, 1)}
+            await send(message)
+
+        await self.app(scope, receive, answer)
+
+
+def asked_language(scope: Scope) -> str:
+    """Return the language the address asks for, else the one of the settings."""
+    asked = Request(scope).query_params.get("lang")
+    return asked if asked in LANGUAGES else Settings.from_environment().language
+
+
+def suggest(request: Request) -> JSONResponse:
+    """Answer `?q=…&lang=…` with what the search box shows below itself: `{items, status}`."""
+    words = Wording(asked_language(request.scope))
+    try:
+        return JSONResponse(suggestions(opened_hub().store, request.query_params.get("q", "")[:200], words))
+    except StoreError:
+        return JSONResponse({"items": [], "status": words._("The library cannot be asked just now.")}, 503)
+
+
+asgi = st.App(Path(__file__).parent / "main.py", middleware=[Middleware(Headers)], routes=[Route("/suggest", suggest)])
+"""The application, for uvicorn or any other ASGI server; one per process."""
