@@ -1,4 +1,4 @@
-"""Opening a store by its address, `sqlite:PATH` or `neo4j`. An adapter is imported when it is asked for, never before."""
+"""Opening a store by its address, `sqlite:PATH` or `neo4j`. An adapter is imported only when it is asked for."""
 
 from __future__ import annotations
 

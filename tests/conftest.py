@@ -6,6 +6,8 @@ import pytest
 
 from ingest.library import Library, read_library
 
+pytest_plugins = ["tests.servers.fixtures"]
+
 ROOT = Path(__file__).parent.parent
 
 

@@ -8,11 +8,10 @@ from typing import Any
 from neo4j import Record
 
 from graph.differences import bucket_of
+from graph.indexed import indexed
 from ontology.elements import Edge, Node, Properties, Value
 from ontology.errors import StoreError
-from ontology.folding import index_words, title_key
 from ontology.schema import Property, Schema, ValueKind
-from ontology.searched import names_of, texts_of
 from ontology.titles import HUB_LANGUAGES, title_of, title_order
 
 Row = dict[str, Any]
@@ -75,14 +74,12 @@ class Rows:
         return self._labels.get(identifier.partition("/")[0], ("", {}))[0]
 
     def _hidden(self, node: Node) -> Row:
-        names = [text for _, text in names_of(node, self.schema)]
-        texts = [text for _, text in texts_of(node, self.schema)]
-        keys = (title_key(name)[:LONGEST_KEY] for name in names)
+        words = indexed(node, self.schema)
         return {
             "_bucket": bucket_of(node.id),
-            "_keys": list(dict.fromkeys(key for key in keys if key)),
-            "_names": index_words(" ".join(names)),
-            "_texts": index_words(" ".join(texts)),
+            "_keys": [key[:LONGEST_KEY] for key in words.keys],
+            "_names": words.names,
+            "_texts": words.texts,
             **{f"_title_{language}": title_order(node, language, self.schema)[0] for language in HUB_LANGUAGES},
         }
 

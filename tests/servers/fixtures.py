@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from graph.neo4j.address import Neo4jAddress
+from graph.store import GraphStore
 from tests.servers.jars import NoServerError
 from tests.servers.local_neo4j import LocalNeo4j
 
@@ -32,3 +34,12 @@ def empty_neo4j(neo4j_server: LocalNeo4j) -> LocalNeo4j:
     with GraphDatabase.driver(neo4j_server.uri, auth=("neo4j", neo4j_server.password)) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n")
     return neo4j_server
+
+
+@pytest.fixture
+def neo4j_store(empty_neo4j: LocalNeo4j) -> Iterator[GraphStore]:
+    """An open store over the emptied database."""
+    from graph.neo4j.store import Neo4jStore
+
+    with Neo4jStore(Neo4jAddress.from_environment(empty_neo4j.environment)) as store:
+        yield store

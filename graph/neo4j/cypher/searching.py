@@ -1,4 +1,4 @@
-"""The statement that searches: three full-text questions, one order."""
+"""The statement that searches: names that are or begin with what was asked, then words of names, then of texts."""
 
 from __future__ import annotations
 
@@ -6,51 +6,74 @@ from collections.abc import Mapping, Sequence
 
 from graph.neo4j.cypher.statement import NODE, Statement
 from graph.neo4j.cypher.structure import KEYS, WORDS
-from ontology.folding import STEM, Wanted, asked, title_key
+from ontology.folding import STEM, Wanted, asked, name_keys
+
+_PLACED = "split(node.id, '/')[0] AS prefix WHERE $places[prefix] IS NOT NULL"
+_ORDER = "$places[prefix], node._title_da, node.id LIMIT $most"
 
 
 def search(text: str, places: Mapping[str, int], most: int, longest: int) -> Statement | None:
-    """Return one row of `total` and `hits`, a list of `node` and `score`; None where nothing can be asked.
+    """Return the statement for one row of `total` and `hits`, each a `node` and `score`; None where nothing is asked.
 
     `places` says which prefixes of ids are wanted and in which order; `longest` how much of a name the index holds.
     """
-    key = title_key(text)[:longest]
-    if not key:
+    keys = [key[:longest] for key in name_keys(text)]
+    if not keys:
         return None
-    demands = asked(text)
-    parts = [_part(KEYS, "keys", "CASE WHEN $key IN node._keys THEN 4 ELSE 3 END")]
+    begun = " OR ".join(key.replace(" ", "\\ ") + "*" for key in keys)
+    parameters = {"keys": keys, "begun": begun, "places": dict(places), "most": most}
     # One letter begins half of all words: it finds names that begin with it.
-    if len(key) > 1:
-        parts += [_part(WORDS, "in_names", "2"), _part(WORDS, "anywhere", "1")]
-    found = "\n  UNION ALL\n".join(parts)
-    sorted_ = "score DESC, $places[prefix], node._title_da, node.id"
-    return Statement(
-        f"""
-CALL () {{
-{found}
-}}
-WITH node, max(score) AS score, split(node.id, '/')[0] AS prefix WHERE $places[prefix] IS NOT NULL
-WITH node, score, prefix ORDER BY {sorted_}
-WITH collect({{node: node, score: score}}) AS found
-WITH size(found) AS total, found[..$most] AS best
-CALL (best) {{
-  UNWIND best AS hit WITH hit.node AS n, hit.score AS score
+    if len(keys[0]) == 1:
+        return Statement(_text(_counted(KEYS, "begun"), [_by_name()]), parameters)
+    words = asked(text)
+    parameters |= {"in_names": _query(words, "_names:"), "anywhere": _query(words, "")}
+    tiers = [_by_name(), _by_words("in_names", 2), _by_words("anywhere", 1)]
+    return Statement(_text(_counted(WORDS, "anywhere"), tiers), parameters)
+
+
+def _text(total: str, tiers: Sequence[str]) -> str:
+    """Return the whole statement; each tier adds to `found`, the list of what the better ones hold."""
+    return f"""
+CALL () {{ {total} }}
+WITH total, [] AS found{"".join(tiers)}
+CALL (found) {{
+  UNWIND found AS hit WITH hit.node AS n, hit.score AS score
   RETURN collect({{node: n {NODE}, score: score}}) AS hits
 }}
-RETURN total, hits""",
-        {
-            "key": key,
-            "keys": f"{key}*",
-            "in_names": _query(demands, "_names:"),
-            "anywhere": _query(demands, ""),
-            "places": dict(places),
-            "most": most,
-        },
-    )
+RETURN total, hits"""
 
 
-def _part(index: str, parameter: str, score: str) -> str:
-    return f"  CALL db.index.fulltext.queryNodes('{index}', ${parameter}) YIELD node RETURN node, {score} AS score"
+def _counted(index: str, parameter: str) -> str:
+    return f"{_asked(index, parameter)} WITH node, {_PLACED} RETURN count(DISTINCT node) AS total"
+
+
+def _asked(index: str, parameter: str) -> str:
+    return f"CALL db.index.fulltext.queryNodes('{index}', ${parameter}) YIELD node"
+
+
+def _by_name() -> str:
+    score = "CASE WHEN any(key IN node._keys WHERE key IN $keys) THEN 4 ELSE 3 END AS score"
+    return f"""
+CALL () {{
+  {_asked(KEYS, "begun")}
+  WITH DISTINCT node, {score}, {_PLACED}
+  WITH node, score ORDER BY score DESC, {_ORDER}
+  RETURN collect({{node: node, score: score}}) AS more
+}}
+WITH total, found + more AS found"""
+
+
+def _by_words(parameter: str, score: int) -> str:
+    """Return a tier that is only asked for where the better ones leave room."""
+    return f"""
+CALL (found) {{
+  WITH found, [hit IN found | hit.node] AS better WHERE size(found) < $most
+  {_asked(WORDS, parameter)}
+  WITH better, node, {_PLACED} AND NOT node IN better
+  WITH node ORDER BY {_ORDER}
+  RETURN collect({{node: node, score: {score}}}) AS more
+}}
+WITH total, (found + more)[..$most] AS found"""
 
 
 def _query(demands: Sequence[Wanted], field: str) -> str:
