@@ -56,7 +56,7 @@ class Macros:
     def _join(self, raw: str, above: tuple[str, ...]) -> Evaluated:
         parts: list[str] = []
         complaints: list[tuple[str, str]] = []
-        for token in _tokens(raw):
+        for token in tokens(raw):
             found = self._part(token, above)
             parts.append(found.text)
             complaints += found.complaints
@@ -128,8 +128,8 @@ def balanced(text: str) -> bool:
     return depth == 0
 
 
-def _tokens(raw: str) -> list[str]:
-    """Return the parts that `#` joins."""
+def tokens(raw: str) -> list[str]:
+    """Return the parts of a raw value that `#` joins: braces, quotes, numbers and names of macros."""
     if "#" not in raw:
         return [raw.strip()]
     tokens, start, depth, quoted = [], 0, 0, False

@@ -38,15 +38,20 @@ def read_sources(bibliography: Bibliography, described: Iterable[Record], schema
     parties = Parties(described)
     readings = [read_entry(entry, bibliography.macros) for entry in bibliography.entries if entry.key]
     readings = [reading for reading in readings if _takes_id(reading, sources, bibliography.file)]
+    derived = settle_names(readings, parties, bibliography.file)
     for reading in readings:
-        for name, line in _names(reading, parties):
-            parties.meet(name, Place(bibliography.file, line))
-    derived = parties.settle()
-    for reading in readings:
-        sources.records.append(_record(reading, parties, bibliography.file, schema))
+        sources.records.append(source_record(reading, reading.id, parties, bibliography.file, schema))
         sources.problems += _complaints(reading, bibliography.file)
     sources.records += derived
     return sources
+
+
+def settle_names(readings: Iterable[Reading], parties: Parties, file: str) -> list[Record]:
+    """Give an id to everybody the entries of a file name; return the records of those whom nobody describes."""
+    for reading in readings:
+        for name, line in _names(reading, parties):
+            parties.meet(name, Place(file, line))
+    return parties.settle()
 
 
 def _takes_id(reading: Reading, sources: Sources, file: str) -> bool:
@@ -60,20 +65,21 @@ def _takes_id(reading: Reading, sources: Sources, file: str) -> bool:
     return first is entry
 
 
-def _record(reading: Reading, parties: Parties, file: str, schema: Schema) -> Record:
+def source_record(
+    reading: Reading, identifier: str, parties: Parties, file: str, schema: Schema, layer: Layer = Layer.CORE
+) -> Record:
+    """Return what an entry says of the source it is; its names must be settled."""
     said = properties_of(reading, schema)
-    edges = {
-        statement.edge.identity: statement
-        # A body named twice in one role is one edge; the first wins.
-        for statement in reversed([*_written_by(reading, parties, schema), *_issued_by(reading, parties, schema)])
-    }
+    written = [*_written_by(reading, identifier, parties, schema), *_issued_by(reading, identifier, parties, schema)]
+    # A body named twice in one role is one edge; the first wins.
+    edges = {statement.edge.identity: statement for statement in reversed(written)}
     return Record(
-        node=Node(reading.id, "Source", {name: value for name, value, _ in said}),
+        node=Node(identifier, "Source", {name: value for name, value, _ in said}),
         edges=tuple(reversed(edges.values())),
         file=file,
         line=reading.entry.line,
         lines={name: line for name, _, line in said},
-        layer=Layer.CORE,
+        layer=layer,
     )
 
 
@@ -93,20 +99,20 @@ def _names(reading: Reading, parties: Parties) -> Iterator[tuple[Name, int]]:
             yield name, reading.lines[issuer]
 
 
-def _written_by(reading: Reading, parties: Parties, schema: Schema) -> Iterator[Statement]:
+def _written_by(reading: Reading, identifier: str, parties: Parties, schema: Schema) -> Iterator[Statement]:
     relation = schema.relation(WRITTEN_BY)
     for role, people in reading.people.items():
         for position, name in enumerate(people.names, start=1):
             carried: dict[str, Value] = {"role": role, "position": position, "printed": name.printed}
-            yield Statement(make_edge(relation, reading.id, parties.id_of(name), carried), reading.lines[role])
+            yield Statement(make_edge(relation, identifier, parties.id_of(name), carried), reading.lines[role])
 
 
-def _issued_by(reading: Reading, parties: Parties, schema: Schema) -> Iterator[Statement]:
+def _issued_by(reading: Reading, identifier: str, parties: Parties, schema: Schema) -> Iterator[Statement]:
     relation = schema.relation(ISSUED_BY)
     for issuer in ISSUERS:
         for name in _bodies(reading, issuer, parties):
             carried: dict[str, Value] = {"role": _role(issuer, reading.entry.type), "printed": name.family}
-            yield Statement(make_edge(relation, reading.id, parties.id_of(name), carried), reading.lines[issuer])
+            yield Statement(make_edge(relation, identifier, parties.id_of(name), carried), reading.lines[issuer])
 
 
 def _bodies(reading: Reading, issuer: str, parties: Parties) -> list[Name]:

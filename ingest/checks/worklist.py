@@ -12,6 +12,9 @@ from ontology.errors import Problem
 
 CITIZEN = "concept/citizen"
 
+_OTHERS_WORDS = frozenset({"Source", "Term"})
+"""Labels whose texts are as others wrote them, in whatever language that is."""
+
 
 def worklist(library: Library) -> list[Problem]:
     """Return what is still to do, each with its place and what would finish it, in order of file and line."""
@@ -50,7 +53,7 @@ def _concepts_without_the_citizen(library: Library) -> Iterator[Problem]:
 def _texts_in_one_language(library: Library) -> Iterator[Problem]:
     for node in library.nodes.values():
         for item in library.schema.label(node.label).properties:
-            if item.by_language and not item.required and node.label not in ("Source", "Term"):
+            if item.by_language and not item.required and item.name != "synonyms" and node.label not in _OTHERS_WORDS:
                 yield from missing_languages(library, node, item)
 
 

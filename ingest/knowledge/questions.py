@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from ingest.knowledge.emit import Plain
+from ingest.knowledge.plain import edge_order, plain_carried, plain_properties, short_id
 from ingest.knowledge.relations import make_edge
-from ingest.knowledge.tree import Mapping, Scalar, Sequence, Tree
+from ingest.knowledge.tree import Mapping as Branch
+from ingest.knowledge.tree import Scalar, Sequence, Tree
 from ingest.knowledge.values import FormError, full_id, read_property
 from ingest.records import Record, Statement
 from ontology.elements import Edge, Node, Value, slug_of
@@ -49,9 +52,43 @@ def _has_text(question: Node) -> bool:
     return any(name.startswith("text_") for name in question.properties)
 
 
+def owner_of_question(record: Record, nodes: Mapping[str, Node], schema: Schema) -> str:
+    """Return the id, among some nodes, of the record whose `not_stated` says all of this question; else empty."""
+    node = record.node
+    name = node.properties.get("property")
+    owner = next((nodes[edge.end] for edge, _ in record.edges if edge.type == CONCERNS and edge.end in nodes), None)
+    if node.label != LABEL or owner is None or not isinstance(name, str) or node.id != question_id(owner, name, schema):
+        return ""
+    expected = {"kind": KIND, "property": name, **question_text(owner, name, schema)}
+    told = all(key.startswith("note_") or expected.get(key) == value for key, value in node.properties.items())
+    plain = all(_fits(edge, owner) for edge, _ in record.edges)
+    return owner.id if told and plain else ""
+
+
+def plain_question(record: Record, schema: Schema) -> tuple[str, Plain]:
+    """Return the property and the places searched, as `not_stated` holds them; a note stands with the first place."""
+    relation = schema.relation(LOOKED_IN)
+    places: list[Plain] = []
+    noted = [item for item in schema.label(LABEL).properties if item.name == "note"]
+    note = plain_properties(record.node.properties, noted, schema)
+    for edge in sorted((edge for edge, _ in record.edges if edge.type == LOOKED_IN), key=edge_order):
+        source = short_id(edge.end, relation.end[0], schema)
+        carried = plain_carried(edge, relation, schema)
+        places.append({"source": source, **carried, **note} if carried or note else source)
+        note = {}
+    return str(record.node.properties["property"]), [*places, note] if note else places
+
+
+def _fits(edge: Edge, owner: Node) -> bool:
+    """Tell whether `not_stated` can say an edge of a question."""
+    if edge.type == CONCERNS:
+        return edge.end == owner.id and not edge.properties
+    return edge.type == LOOKED_IN and "source" not in edge.properties
+
+
 def read_not_stated(tree: Tree, owner: Node, file: str, schema: Schema, problems: list[FormError]) -> Iterator[Record]:
     """Yield a question for each property that `not_stated` names; its text is added when the title is known."""
-    if not isinstance(tree, Mapping):
+    if not isinstance(tree, Branch):
         problems.append(FormError(tree.line, "'not_stated' is no mapping", "write not_stated: {budget: [some-source]}"))
         return
     known = [item.name for item in schema.label(owner.label).properties]
@@ -79,7 +116,7 @@ def _read_question(name: str, line: int, tree: Tree, owner: Node, file: str, sch
 def _read_place(tree: Tree, identifier: str, notes: dict[str, Value], schema: Schema) -> list[Statement]:
     """Return the edge to one source that was searched; a note on the way is added to `notes`."""
     relation = schema.relation(LOOKED_IN)
-    fields = {pair.key: pair.value for pair in tree.pairs} if isinstance(tree, Mapping) else {"source": tree}
+    fields = {pair.key: pair.value for pair in tree.pairs} if isinstance(tree, Branch) else {"source": tree}
     allowed = {item.name: item for item in relation.properties}
     noted = {item.name: item for item in schema.label(LABEL).properties}["note"]
     carried: dict[str, Value] = {}

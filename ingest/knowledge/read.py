@@ -121,7 +121,8 @@ class _Reader:
         """Return the edge that the name of the file or the record around this one stands for."""
         if owner:
             relation = self.schema.relation(NESTED[owner.label].relation)
-            return [Statement(make_edge(relation, identifier, owner.id, {}), line)]
+            edge = make_edge(relation, identifier, owner.id, {})
+            return [] if any(said.edge.identity == edge.identity for said in edges) else [Statement(edge, line)]
         if not self.shape.implied or any(said.edge.type == self.shape.implied for said in edges):
             return []
         relation = self.schema.relation(self.shape.implied)
