@@ -14,6 +14,8 @@ CONCEPT = "skos:Concept"
 """Class of the nodes that stand in the scheme."""
 BROADER = "skos:broader"
 """Relation that a top concept has none of."""
+FOLLOWING = ("skos:inScheme", "skos:topConceptOf", "skos:narrower")
+"""What is said of a concept besides, because readers that do not reason need it."""
 TITLE = Words("Begreberne i Brobygger", "The concepts of Brobygger")
 DESCRIPTION = Words(
     "Alle begreber i biblioteket, på dansk og engelsk.", "Every concept of the library, in Danish and English."
