@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from pathlib import Path
 
 from graph.sqlite.columns import quoted
 from graph.sqlite.ddl import fingerprint, indexes, tables
+from graph.store import Stats
 from ontology.errors import StoreError
 from ontology.schema import Schema
 
@@ -62,3 +64,16 @@ def read(connection: sqlite3.Connection, name: str) -> str:
 def keep(connection: sqlite3.Connection, name: str, value: str) -> None:
     """Keep something about the database itself."""
     connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+
+def keep_stats(connection: sqlite3.Connection) -> None:
+    """Count nodes and edges once for all who ask until the next change."""
+    nodes = dict(connection.execute("SELECT label, count(*) FROM node GROUP BY label"))
+    edges = dict(connection.execute("SELECT type, count(*) FROM edge GROUP BY type"))
+    keep(connection, "stats", json.dumps([nodes, edges]))
+
+
+def read_stats(connection: sqlite3.Connection) -> Stats:
+    """Return what was counted last."""
+    kept = read(connection, "stats")
+    return Stats(*json.loads(kept)) if kept else Stats()

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from graph.names import known_label
+from graph.sqlite.numbers import numbers_of
 from graph.sqlite.rows import AMONG, Rows, json_list
 from graph.sqlite.words import match
 from graph.store import Hit, Hits
@@ -14,54 +15,68 @@ from ontology.folding import name_keys
 _LAST = "\U0010ffff"
 """Stands after every letter: the end of the range of names that begin alike."""
 
-_ORDER = "n.place, n.sort_da, n.id LIMIT ?"
 
-_BY_NAME = f"""
-SELECT n.id, 3 + max(k.key = b.value) AS score FROM json_each(?) b
-JOIN name k ON k.key >= b.value AND k.key < b.value || '{_LAST}' JOIN node n ON n.number = k.number
-WHERE n.label {AMONG} GROUP BY n.number ORDER BY score DESC, {_ORDER}
-"""
+class Search:
+    """One search: what is asked, and among which labels."""
 
-_COUNT_BY_NAME = f"""
-SELECT count(DISTINCT n.number) FROM json_each(?) b
-JOIN name k ON k.key >= b.value AND k.key < b.value || '{_LAST}' JOIN node n ON n.number = k.number
-WHERE n.label {AMONG}
-"""
+    def __init__(self, rows: Rows, text: str, labels: Sequence[str]) -> None:
+        self._rows = rows
+        self._text = text
+        self._keys = name_keys(text)
+        ranges = [numbers_of(rows.schema, known_label(rows.schema, label)) for label in labels]
+        self._among = " OR ".join("number BETWEEN ? AND ?" for _ in ranges) or "TRUE"
+        self._ranges = [number for pair in ranges for number in pair]
 
-_BY_WORDS = f"""
-SELECT n.id, ? FROM words w JOIN node n ON n.number = w.rowid
-WHERE words MATCH ? AND n.label {AMONG} AND n.id NOT {AMONG} ORDER BY {_ORDER}
-"""
+    def answer(self, connection: sqlite3.Connection, most: int) -> Hits:
+        """Ask the database."""
+        if not self._keys:
+            return Hits((), 0)
+        scores = dict(self._best(connection, most))
+        nodes = self._rows.nodes(connection, scores)
+        hits = tuple(Hit(nodes[identifier], score) for identifier, score in scores.items())
+        return Hits(hits, len(hits) if len(hits) < most else self._total(connection))
 
-_COUNT_BY_WORDS = (
-    f"SELECT count(*) FROM words w JOIN node n ON n.number = w.rowid WHERE words MATCH ? AND n.label {AMONG}"
-)
+    @property
+    def _only_names(self) -> bool:
+        """Whether names that begin so are all that is looked for: one letter begins half of all words."""
+        return len(self._keys[0]) == 1
 
+    def _best(self, connection: sqlite3.Connection, most: int) -> Iterator[tuple[str, int]]:
+        """Yield (id, score) of the best hits: a lower score is looked for only where the higher ones leave room."""
+        found: set[str] = set()
+        levels = [(4, self._named(self._keys)), (3, self._beginning())]
+        if not self._only_names:
+            words = match(self._text)
+            levels += [(2, self._worded(f"names : ({words})")), (1, self._worded(words))]
+        for score, (numbers, parameters) in levels:
+            if len(found) < most:
+                for identifier in self._sorted(connection, numbers, parameters, found, most - len(found)):
+                    found.add(identifier)
+                    yield identifier, score
 
-def search(connection: sqlite3.Connection, rows: Rows, text: str, labels: Sequence[str], most: int) -> Hits:
-    """Answer for the port."""
-    among = json_list(known_label(rows.schema, label) for label in labels or rows.schema.labels)
-    keys = name_keys(text)
-    if not keys:
-        return Hits((), 0)
-    if len(keys[0]) == 1:
-        (total,) = connection.execute(_COUNT_BY_NAME, (json_list(keys), among)).fetchone()
-        scores = dict(connection.execute(_BY_NAME, (json_list(keys), among, most)))
-    else:
-        (total,) = connection.execute(_COUNT_BY_WORDS, (match(text), among)).fetchone()
-        scores = dict(_best(connection, text, keys, among, most))
-    nodes = rows.nodes(connection, scores)
-    return Hits(tuple(Hit(nodes[identifier], score) for identifier, score in scores.items()), total)
+    def _sorted(
+        self, connection: sqlite3.Connection, numbers: str, parameters: list[object], found: set[str], most: int
+    ) -> list[str]:
+        """Return the ids behind some numbers in the order of hits, without those already found."""
+        text = f"""
+            SELECT id FROM node WHERE number IN ({numbers}) AND ({self._among}) AND id NOT {AMONG}
+            ORDER BY place, sort_da, id LIMIT ?
+        """
+        asked = [*parameters, *self._ranges, json_list(found), most]
+        return [identifier for (identifier,) in connection.execute(text, asked)]
 
+    def _total(self, connection: sqlite3.Connection) -> int:
+        """Return how many hits there are: whatever begins with what was asked holds its words too."""
+        numbers, parameters = self._beginning() if self._only_names else self._worded(match(self._text))
+        text = f"SELECT count(DISTINCT number) FROM ({numbers}) WHERE {self._among}"
+        return int(connection.execute(text, [*parameters, *self._ranges]).fetchone()[0])
 
-def _best(
-    connection: sqlite3.Connection, text: str, keys: Sequence[str], among: str, most: int
-) -> Iterator[tuple[str, int]]:
-    """Yield (id, score) of the best hits: a lower score is looked for only where the higher ones leave room."""
-    found = dict(connection.execute(_BY_NAME, (json_list(keys), among, most)))
-    yield from found.items()
-    for score, query in ((2, f"names : ({match(text)})"), (1, match(text))):
-        if len(found) < most:
-            more = dict(connection.execute(_BY_WORDS, (score, query, among, json_list(found), most - len(found))))
-            yield from more.items()
-            found |= more
+    def _named(self, keys: Sequence[str]) -> tuple[str, list[object]]:
+        return f"SELECT number FROM name WHERE key {AMONG}", [json_list(keys)]
+
+    def _beginning(self) -> tuple[str, list[object]]:
+        ranges = " OR ".join("(key >= ? AND key < ?)" for _ in self._keys)
+        return f"SELECT number FROM name WHERE {ranges}", [end for key in self._keys for end in (key, key + _LAST)]
+
+    def _worded(self, query: str) -> tuple[str, list[object]]:
+        return "SELECT rowid AS number FROM words WHERE words MATCH ?", [query]

@@ -12,11 +12,12 @@ from typing import Self
 from graph.differences import into_buckets
 from graph.names import known_relation
 from graph.sqlite.aliases import lookups
-from graph.sqlite.conditions import Selection, ends
+from graph.sqlite.conditions import ends
 from graph.sqlite.connections import Readers, writing
-from graph.sqlite.database import Database, keep, read
+from graph.sqlite.database import Database, keep, keep_stats, read, read_stats
 from graph.sqlite.rows import AMONG, NUMBERED, Rows, json_list
-from graph.sqlite.searching import search
+from graph.sqlite.searching import Search
+from graph.sqlite.selection import Selection
 from graph.sqlite.sync import sync
 from graph.store import Changes, Condition, Direction, Grouping, Hits, Listing, Neighbourhood, Order, Stats
 from ontology.elements import Edge, Element, Node
@@ -84,6 +85,8 @@ class SqliteStore:
             if not self._database.is_current(connection):
                 self._database.make(connection)
             changes = sync(connection, self._rows, buckets, full)
+            if changes.any:
+                keep_stats(connection)
             keep(connection, "digest", digest)
         return changes
 
@@ -106,10 +109,9 @@ class SqliteStore:
     ) -> Listing:
         """Return one page of the nodes of a label that meet all conditions."""
         selection = Selection(self._rows.schema, label, where)
-        page = selection.page(order, first, most)
         with self._reading() as connection:
             (total,) = connection.execute(*selection.total()).fetchone()
-            ids = [identifier for (identifier,) in connection.execute(*page)]
+            ids = [identifier for (identifier,) in connection.execute(*selection.page(order, first, most, total))]
             found = self._rows.nodes(connection, ids)
         return Listing(tuple(found[identifier] for identifier in ids), total)
 
@@ -153,7 +155,7 @@ class SqliteStore:
     def search(self, text: str, labels: Sequence[str] = (), most: int = 20) -> Hits:
         """Find nodes by their names and texts."""
         with self._reading() as connection:
-            return search(connection, self._rows, text, labels, most)
+            return Search(self._rows, text, labels).answer(connection, most)
 
     def aliases(self, kind: str, values: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
         """Return the ids known by outside names of one kind."""
@@ -180,7 +182,4 @@ class SqliteStore:
     def stats(self) -> Stats:
         """Count nodes by label and edges by type."""
         with self._reading() as connection:
-            return Stats(
-                dict(connection.execute("SELECT label, count(*) FROM node GROUP BY label")),
-                dict(connection.execute("SELECT type, count(*) FROM edge GROUP BY type")),
-            )
+            return read_stats(connection)

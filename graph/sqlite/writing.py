@@ -12,6 +12,7 @@ from graph.differences import bucket_of
 from graph.indexed import indexed
 from graph.sqlite.columns import quoted
 from graph.sqlite.ddl import ROW, indexes
+from graph.sqlite.numbers import numbers_of
 from graph.sqlite.rows import AMONG, Rows, json_list
 from ontology.elements import Edge, Node
 from ontology.errors import StoreError
@@ -72,14 +73,23 @@ class Writer:
 
     def add_nodes(self, nodes: Sequence[Node]) -> None:
         """Insert nodes; StoreError for a property or value that the table does not keep."""
-        (last,) = self._connection.execute("SELECT coalesce(max(number), 0) FROM node").fetchone()
-        numbered = list(enumerate(sorted(nodes, key=lambda node: node.id), last + 1))
+        numbered = list(self._number(nodes))
         marks = ", ".join("?" * (5 + len(HUB_LANGUAGES)))
         for first in range(0, len(numbered), _AT_ONCE):
             some = numbered[first : first + _AT_ONCE]
             self._connection.executemany(f"INSERT INTO node VALUES ({marks})", map(self._node_row, some))
             self._put(some)
             self._index(some)
+
+    def _number(self, nodes: Iterable[Node]) -> Iterator[Numbered]:
+        """Yield new nodes with numbers behind those of their label."""
+        highest = "SELECT max(number) FROM node WHERE number BETWEEN ? AND ?"
+        for label, group in groupby(sorted(nodes, key=lambda node: node.id), key=lambda node: node.label):
+            if label not in self._places:
+                raise StoreError(f"'{label}' is no label of the schema table")
+            first, last = numbers_of(self._rows.schema, label)
+            (taken,) = self._connection.execute(highest, (first, last)).fetchone()
+            yield from enumerate(group, first if taken is None else taken + 1)
 
     def change_nodes(self, pairs: Sequence[tuple[Node, Node]]) -> None:
         """Put new nodes in the place of old ones with the same ids."""
@@ -104,7 +114,7 @@ class Writer:
 
     def _node_row(self, numbered: Numbered) -> tuple[object, ...]:
         number, node = numbered
-        if node.label not in self._places or self._rows.prefixes.get(node.id.partition("/")[0]) != node.label:
+        if self._rows.prefixes.get(node.id.partition("/")[0]) != node.label:
             raise StoreError(f"'{node.id}' cannot be a {node.label}: its id does not begin with the label")
         return (number, node.id, bucket_of(node.id), node.label, self._places[node.label], *_sorts(node, self._rows))
 
