@@ -25,11 +25,13 @@ def of_property(item: Property, owner: Words, schema: Schema) -> Words:
     return Words(f"»{item.words.da}« for »{owner.da}«: {da}.", f"'{item.words.en}' of '{owner.en}': {en}.")
 
 
-def of_relation(relation: Relation, owner: Label, ends: list[Label]) -> Words:
+def of_relation(relation: Relation, owner: Label, ends: list[Label], schema: Schema) -> Words:
     """Return where a relation may lead from one label, and how many there may be."""
     da, en = (", ".join(f"»{label.words.da}«" for label in ends), ", ".join(f"'{label.words.en}'" for label in ends))
     if relation.end_kind:
-        da, en = f"{da} af den rette type", f"{en} of kind '{relation.end_kind}'"
+        kind = next(item for item in ends[0].properties if item.name == "kind")
+        danish, english = schema.words_for(kind.vocabulary, relation.end_kind)
+        da, en = f"{da} af typen »{danish}«", f"{en} of the kind '{english}'"
     if owner.name in relation.required_of:
         da, en = f"{da}; mindst én", f"{en}; at least one"
     if relation.maximum is not None:

@@ -47,7 +47,9 @@ def _of_label(label: Label, iris: Iris) -> Iterator[str]:
     for item in label.properties:
         yield _of_property(f"{shape}-{item.name}", item, label.words, schema)
     for relation in relations:
-        yield block(f"{shape}-{relation.field}", *_of_relation(relation, label, schema))
+        yield block(f"{shape}-{relation.field}", *_of_relation(f"{shape}-{relation.field}", relation, label, schema))
+        if relation.end_kind:
+            yield _kind_of_end(f"{shape}-{relation.field}-kind", relation, label, schema)
 
 
 def _of_connection(relation: Relation, iris: Iris) -> Iterator[str]:
@@ -106,21 +108,21 @@ def _constraints(item: Property, schema: Schema) -> Iterator[Pair]:
         yield ("sh:or", _TEXT_IN_A_LANGUAGE) if item.language_from else _SIMPLE[item.kind]
 
 
-def _of_relation(relation: Relation, owner: Label, schema: Schema) -> Iterator[Pair]:
+def _of_relation(shape: str, relation: Relation, owner: Label, schema: Schema) -> Iterator[Pair]:
     ends = _ends(relation, owner, schema)
     yield ("a", "sh:PropertyShape")
     yield ("sh:path", relation.term)
     yield ("sh:name", both(relation.verb))
     yield ("sh:or", in_list(inside(("sh:class", label.term)) for label in ends))
     if relation.end_kind:
-        yield ("sh:property", _kind_of_end(relation, ends[0]))
+        yield ("sh:property", f"{shape}-kind")
     if owner.name in relation.required_of:
         yield ("sh:minCount", "1")
     if relation.maximum is not None:
         yield ("sh:maxCount", str(relation.maximum))
     if relation.excludes:
         yield ("sh:disjoint", schema.relation(relation.excludes).term)
-    yield ("sh:message", both(of_relation(relation, owner, ends)))
+    yield ("sh:message", both(of_relation(relation, owner, ends, schema)))
 
 
 def _ends(relation: Relation, owner: Label, schema: Schema) -> list[Label]:
@@ -131,7 +133,14 @@ def _ends(relation: Relation, owner: Label, schema: Schema) -> list[Label]:
     return [schema.label(name) for name in allowed]
 
 
-def _kind_of_end(relation: Relation, end: Label) -> str:
+def _kind_of_end(shape: str, relation: Relation, owner: Label, schema: Schema) -> str:
     """Return that the end is of the kind a relation leads to."""
-    kind = next(item for item in end.properties if item.name == "kind")
-    return inside(("sh:path", kind.term), ("sh:hasValue", value_name(kind.vocabulary, relation.end_kind)))
+    ends = _ends(relation, owner, schema)
+    kind = next(item for item in ends[0].properties if item.name == "kind")
+    return block(
+        shape,
+        ("a", "sh:PropertyShape"),
+        ("sh:path", kind.term),
+        ("sh:hasValue", value_name(kind.vocabulary, relation.end_kind)),
+        ("sh:message", both(of_relation(relation, owner, ends, schema))),
+    )
