@@ -40,7 +40,7 @@ def main() -> None:
     words = current_visit("").words
     page = st.navigation([*pages(words, MENU), *pages(words, REACHED_BY_LINK, hidden=True)], position="top")
     visit = current_visit(page.url_path)
-    st.logo(str(HERE / "static" / "logo.svg"), size="large")
+    st.logo(str(HERE / "static" / "logo.svg"), size="medium")
     st.html(HERE / "static" / "brobygger.css")
     top_row(visit)
     with shown_safely(visit):

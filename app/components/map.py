@@ -10,8 +10,10 @@ import streamlit as st
 _HTML = """<div class="bb-map">
 <div class="bb-map-stage" tabindex="0" role="application"><div class="bb-map-canvas"></div></div>
 <p class="bb-map-count"></p><canvas class="bb-map-mini" aria-hidden="true" hidden></canvas>
-<div class="bb-map-buttons"><button type="button" data-does="zoomIn">+</button><button type="button" data-does="zoomOut">−</button><button
-type="button" data-does="fit">0</button><button type="button" data-does="fullScreen"><i aria-hidden="true"></i></button></div>
+<div class="bb-map-buttons">
+<button type="button" data-does="zoomIn">+</button><button type="button" data-does="zoomOut">−</button>
+<button type="button" data-does="fit"><i aria-hidden="true" class="bb-fit"></i></button>
+<button type="button" data-does="fullScreen"><i aria-hidden="true" class="bb-full"></i></button></div>
 <div role="status" class="bb-unseen"></div></div>"""
 
 

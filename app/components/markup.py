@@ -6,7 +6,7 @@ Every text is shown as it is, character by character: no HTML and no Markdown is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 
@@ -28,7 +28,7 @@ Inline = Element | str
 
 
 def element(tag: str, *children: Inline | None, style: str = "", grow: int = 0, **attributes: str | None) -> Element:
-    """Build an element; `style` is its class, `None` children and attributes are left out, `aria_label` is aria-label."""
+    """Build an element; `style` is its class, `aria_label` is aria-label; what is `None` is left out."""
     named = {"class": style or None, **attributes}
     return Element(
         tag,
@@ -40,8 +40,7 @@ def element(tag: str, *children: Inline | None, style: str = "", grow: int = 0, 
 
 def link(href: str, *children: Inline, style: str = "", **attributes: str | None) -> Element:
     """Build a link."""
-    plain = element("a", *children, style=style, **attributes)
-    return Element("a", plain.children, plain.attributes, href)
+    return replace(element("a", *children, style=style, grow=0, **attributes), href=href)
 
 
 def paragraph(*children: Inline | None, style: str = "") -> Element:

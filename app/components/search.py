@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -14,7 +14,15 @@ autocomplete="off" spellcheck="false" maxlength="200"><div role="listbox" hidden
 <div role="status" class="bb-unseen"></div></div>"""
 
 
-def search_box(words: Wording, *, key: str, page: str, text: str = "", wide: bool = False) -> None:
+def search_box(
+    words: Wording,
+    *,
+    key: str,
+    page: str,
+    text: str = "",
+    wide: bool = False,
+    width: int | Literal["stretch"] = "stretch",
+) -> None:
     """Show a search box over the whole library; `page` empties it on arrival, `wide` is the one of the start."""
     data = {
         "language": words.language,
@@ -24,7 +32,7 @@ def search_box(words: Wording, *, key: str, page: str, text: str = "", wide: boo
         "page": page,
         "text": text,
     }
-    _component()(key=key, data=data)
+    _component()(key=key, data=data, width=width)
 
 
 @cache

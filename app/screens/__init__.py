@@ -1,0 +1,1 @@
+"""The screens: each one a script that asks, shapes and shows."""

@@ -1,4 +1,4 @@
-"""The map of concepts: one in the middle with what stands around it, the same as a list, and a chosen connection in words."""
+"""The map of concepts: one in the middle, what stands around it, the same as a list, and a chosen line in words."""
 
 import streamlit as st
 

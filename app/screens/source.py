@@ -1,4 +1,4 @@
-"""The page of one source: the reference, what it says page by page, what it is about, what it cites and who cites it."""
+"""The page of one source: the reference, what it says page by page, its topics, what it cites and who cites it."""
 
 import streamlit as st
 

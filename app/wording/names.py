@@ -52,7 +52,7 @@ def kind_word(label: str, kind: str, language: str) -> str:
 
 
 def choice_word(owner: str, name: str, value: str, language: str) -> str:
-    """Return the word for a value of a property of a label, or of a relation; the value itself where it is free text."""
+    """Return the word for a value of a property of a label or a relation; the value itself where it is free text."""
     properties = SCHEMA.properties_of(owner) if owner in SCHEMA.labels else SCHEMA.relation(owner).carries
     item = properties.get(name)
     if item is None or item.vocabulary not in SCHEMA.vocabularies:

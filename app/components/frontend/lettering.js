@@ -23,8 +23,8 @@ export function wrapped(name) {
 }
 
 /** Decide which names are written and where: nearest to the focus first, never over a shape or another name. */
-export function placeNames(ctx, nodes, focus, small, wanted) {
-  const taken = nodes.map(node => box(node.x, node.y, node.size + 2, node.size + 2));
+export function placeNames(ctx, nodes, focus, small, wanted, room) {
+  const taken = nodes.map(shapeArea);
   const placed = [];
   for (const node of nodes) {
     const font = fontOf(node.step, small);
@@ -32,10 +32,10 @@ export function placeNames(ctx, nodes, focus, small, wanted) {
     const lines = wrapped(node.name);
     const half = Math.max(...lines.map(line => ctx.measureText(line).width)) / 2;
     const tall = (lines.length * font.size * LINE) / 2;
-    const spot = spots(node, focus, half, tall).find(area => free(area, taken, node));
+    const spot = spots(node, focus, half, tall, room).find(area => free(area, taken));
     const must = wanted.has(node.id);
     if (!spot && !must) continue;
-    const area = spot ?? spots(node, focus, half, tall)[0];
+    const area = spot ?? spots(node, focus, half, tall, room)[0];
     taken.push(area);
     placed.push({ id: node.id, lines, font, area, must });
   }
@@ -43,23 +43,32 @@ export function placeNames(ctx, nodes, focus, small, wanted) {
 }
 
 /** Places for a name: away from the focus first, then on the other side, then beside the shape. */
-function spots(node, focus, half, tall) {
+function spots(node, focus, half, tall, room) {
   const gap = (node.step === 0 ? 32 : node.size) + 4;
-  const below = box(node.x, node.y + gap + tall, half, tall);
-  const above = box(node.x, node.y - gap - tall, half, tall);
+  const most = room.width / 2 - half - 6; // A name at the edge is moved inwards rather than cut off.
+  const inside = x => Math.max(-most, Math.min(most, x));
+  const row = y => [0, 0.45, -0.45, 0.85, -0.85].map(shift => box(inside(node.x + shift * half), y, half, tall));
+  const below = row(node.y + gap + tall);
+  const above = row(node.y - gap - tall);
   const right = box(node.x + gap + half, node.y, half, tall);
   const left = box(node.x - gap - half, node.y, half, tall);
-  return focus && node.step > 0 && node.y < focus.y ? [above, below, right, left] : [below, above, right, left];
+  const order = focus && node.step > 0 && node.y < focus.y ? [above[0], below[0], ...above, ...below, right, left] : [below[0], above[0], ...below, ...above, right, left];
+  return order.filter(area => area.left >= -room.width / 2 && area.right <= room.width / 2 && area.bottom <= room.height / 2 && area.top >= -room.height / 2)
+    .concat(order.slice(0, 1));
+}
+
+/** The room a shape takes; the one in the middle stands in a ring. */
+export function shapeArea(node) {
+  const half = node.step === 0 ? 31 : node.size + 2;
+  return box(node.x, node.y, half, half);
 }
 
 function box(x, y, half, tall) {
   return { left: x - half, right: x + half, top: y - tall, bottom: y + tall };
 }
 
-function free(area, taken, node) {
-  return taken.every(other => other.right <= area.left || other.left >= area.right || other.bottom <= area.top
-    || other.top >= area.bottom || (other.left <= node.x && other.right >= node.x && other.top <= node.y && other.bottom >= node.y
-      && other.bottom - other.top <= 2 * node.size + 5));
+function free(area, taken) {
+  return taken.every(other => other.right <= area.left || other.left >= area.right || other.bottom <= area.top || other.top >= area.bottom);
 }
 
 export function drawNames(ctx, names, colours, dimmed) {
@@ -83,22 +92,34 @@ function halo(ctx, text, x, y, colours) {
 }
 
 /** Write the verb of a connection along its line, never upside down; near the vertical it stands level. */
-export function drawVerb(ctx, line, colours, small, bold) {
+export function drawVerb(ctx, line, colours, small, bold, taken) {
   const size = small ? 12 : 13.5;
   ctx.font = `${bold ? 600 : 400} ${size}px ${FAMILY}`;
   const room = Math.hypot(line.to.x - line.from.x, line.to.y - line.from.y) - line.from.size - line.to.size;
-  if (!bold && ctx.measureText(line.words).width > room - 16) return;
+  const width = ctx.measureText(line.words).width;
+  if (!bold && width > room - 16) return;
   let angle = Math.atan2(line.to.y - line.from.y, line.to.x - line.from.x);
   if (Math.abs(angle) > Math.PI / 2) angle += angle > 0 ? -Math.PI : Math.PI;
   if (Math.abs(Math.abs(angle) - Math.PI / 2) < (12 * Math.PI) / 180) angle = 0;
+  const spot = { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 };
+  if (!bold && !clear(spot, angle, width, taken)) return;
   ctx.save();
-  ctx.translate((line.from.x + line.to.x) / 2, (line.from.y + line.to.y) / 2);
+  ctx.translate(spot.x, spot.y);
   ctx.rotate(angle);
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
   halo(ctx, line.words, 0, angle === 0 ? 0 : -9, { card: colours.card, ink: line.contrast ? colours.contrast : colours.ink2 });
   ctx.restore();
+}
+
+/** Whether words along a line stand free of names and shapes. */
+function clear(spot, angle, width, taken) {
+  for (let along = -width / 2; along <= width / 2; along += 8) {
+    const area = box(spot.x + along * Math.cos(angle), spot.y + along * Math.sin(angle) - (angle === 0 ? 0 : 9 * Math.cos(angle)), 4, 7);
+    if (!free(area, taken)) return false;
+  }
+  return true;
 }
 
 export function drawRing(ctx, node, colours, focus) {

@@ -2,7 +2,7 @@
 import { Network } from './vendor/vis-network-10.1.5.mjs';
 import { coloursIn, faint } from './colours.js';
 import { distanceToLine, fitted, nearest } from './layout.js';
-import { drawNames, drawRing, drawVerb, placeNames } from './lettering.js';
+import { drawNames, drawRing, drawVerb, placeNames, shapeArea } from './lettering.js';
 import { navigate } from './navigate.js';
 
 const DASHES = { CONTRASTS_WITH: [9, 6], REQUIRES: [10, 4, 2, 4], unexplained: [2, 4] };
@@ -69,6 +69,7 @@ class ConceptMap {
     if (!width || !height || !this.data) return;
     this.size = { width, height };
     this.small = width < 480;
+    this.host.classList.toggle('bb-map-compact', this.data.compact);
     this.colours = coloursIn(this.host);
     const places = fitted(this.data.concepts, width, height - (this.data.texts.count ? 20 : 0));
     this.nodes = this.data.concepts.map(concept => ({ ...concept, ...places.get(concept.id), size: this.sizeOf(concept) }));
@@ -135,13 +136,15 @@ class ConceptMap {
 
   drawAbove(ctx) {
     const live = new Set([this.pointed?.id, this.keyboard ? this.current : null, ...(this.pointedLine ? [this.pointedLine.from.id, this.pointedLine.to.id] : [])]);
+    const wanted = new Set([...live, this.focus?.id]);
+    this.names = placeNames(ctx, this.ordered(live), this.focus, this.small, wanted, this.size);
+    const taken = [...this.names.map(name => name.area), ...this.nodes.map(shapeArea)];
     for (const line of this.lines) {
       const bold = line.id === this.data.chosen || line === this.pointedLine;
-      const near = live.has(line.from.id) !== live.has(line.to.id) && !this.pointedLine && (live.has(line.from.id) || live.has(line.to.id));
-      if (!line.faded && (bold || near || line.rank === 'focus')) drawVerb(ctx, line, this.colours, this.small, bold);
+      const near = !this.pointedLine && (live.has(line.from.id) || live.has(line.to.id));
+      const usual = line.rank === 'focus' && !this.data.compact;
+      if (!line.faded && (bold || near || usual)) drawVerb(ctx, line, this.colours, this.small, bold, taken);
     }
-    const wanted = new Set([...live, this.focus?.id]);
-    this.names = placeNames(ctx, this.ordered(live), this.focus, this.small, wanted);
     drawNames(ctx, this.names, this.colours, this.dimmed);
     const ring = this.byId.get(this.keyboard ? this.current : this.pointed?.id);
     if (ring && ring !== this.focus) drawRing(ctx, ring, this.colours, false);

@@ -30,7 +30,10 @@ def everything(visit: Visit, levels: Sequence[Node]) -> list[Element | None]:
     return [
         element("h1", _("About Brobygger")),
         paragraph(
-            _("Brobygger brings together what research and practice say about coordinating casework and employment services: the concepts, who says what, and in which source it stands."),
+            _(
+                "Brobygger brings together what research and practice say about coordinating casework and "
+                "employment services: the concepts, who says what, and in which source it stands."
+            ),
             style="bb-lead",
         ),
         *_map(visit),
@@ -40,7 +43,7 @@ def everything(visit: Visit, levels: Sequence[Node]) -> list[Element | None]:
         *_cite(visit),
         *_keyboard(visit),
         *_licence(visit),
-    ]  # fmt: skip
+    ]
 
 
 def _map(visit: Visit) -> list[Element]:
@@ -58,13 +61,20 @@ def _map(visit: Visit) -> list[Element]:
     ]
     return [
         element("h2", _("How to read the map"), id="map"),
-        paragraph(_("Each shape is a concept, each line a sentence about two concepts. What stands close together has much in common; up and down mean nothing.")),
+        paragraph(
+            _(
+                "Each shape is a concept, each line a sentence about two concepts. What stands close "
+                "together has much in common; up and down mean nothing."
+            )
+        ),
         element("h3", _("Shapes: what kind of concept it is")),
         facts(kinds),
         element("h3", _("Lines: how two concepts are connected")),
         facts([*lines, (_("fine dots"), [_stroke("unexplained"), _("Nobody has given a reason with a source yet.")])]),
-        paragraph(_("The classification into kinds is ours. A concept may be of several kinds; the map draws the first.")),
-    ]  # fmt: skip
+        paragraph(
+            _("The classification into kinds is ours. A concept may be of several kinds; the map draws the first.")
+        ),
+    ]
 
 
 def _kind_sign(kind: str) -> Element:
@@ -74,9 +84,14 @@ def _kind_sign(kind: str) -> Element:
 def _shape_word(visit: Visit, shape: str) -> str:
     _ = visit.words._
     return {
-        "square": _("square"), "dot": _("circle"), "triangle": _("triangle, point up"), "diamond": _("diamond"),
-        "hexagon": _("hexagon"), "triangleDown": _("triangle, point down"), "star": _("star"),
-    }[shape]  # fmt: skip
+        "square": _("square"),
+        "dot": _("circle"),
+        "triangle": _("triangle, point up"),
+        "diamond": _("diamond"),
+        "hexagon": _("hexagon"),
+        "triangleDown": _("triangle, point down"),
+        "star": _("star"),
+    }[shape]
 
 
 def _stroke(name: str) -> Element:
@@ -85,19 +100,21 @@ def _stroke(name: str) -> Element:
 
 def _voices(visit: Visit, levels: Sequence[Node]) -> list[Element]:
     _ = visit.words._
-    rows: list[tuple[str, list[Inline]]] = []
+    rows: list[Element] = []
     for level in levels:
         swatch = element("span", style=voice_class(level), aria_hidden="true")
         meaning = text_with_mark(visit, level, "definition", tag="span")
-        rows.append(("", [swatch, thing_link(visit, level, capital=True), *([": ", meaning] if meaning else [])]))
+        colon = ": " if meaning else None
+        rows.append(element("li", swatch, thing_link(visit, level, capital=True), colon, meaning))
     return [
         element("h2", _("What the voices mean"), id="voices"),
         paragraph(
             _(
-                "Every finding says who speaks. A voice is a position, never a person: those who were interviewed are anonymous."
+                "Every finding says who speaks. A voice is a position, never a person: "
+                "those who were interviewed are anonymous."
             )
         ),
-        element("ul", *(element("li", *row) for _word, row in rows), style="bb-plain"),
+        element("ul", *rows, style="bb-plain"),
         paragraph(
             _("Where a voice is missing, it is missing in this library; somebody may well have spoken elsewhere.")
         ),
@@ -110,27 +127,40 @@ def _limits(visit: Visit) -> list[Element]:
         element("h2", _("Limits"), id="limits"),
         element(
             "ul",
-            element("li", _("The library is small and chosen: it grew from a few documents and what they cite. Numbers count the library, not the world.")),
+            element(
+                "li",
+                _(
+                    "The library is small and chosen: it grew from a few documents and what they cite. Numbers "
+                    "count the library, not the world."
+                ),
+            ),
             element("li", _("Findings are retold in our own words. Go to the source before you quote.")),
-            element("li", _("Who reads decides what is seen. Where a connection is the curators' reading, it says so.")),
+            element(
+                "li", _("Who reads decides what is seen. Where a connection is the curators' reading, it says so.")
+            ),
             element("li", _("What the sources do not say is kept as an open question.")),
         ),
         paragraph(link(visit.to("questions"), _("See the open questions"))),
-    ]  # fmt: skip
+    ]
 
 
 def _add(visit: Visit) -> list[Element]:
     _ = visit.words._
     return [
         element("h2", _("How to add something"), id="add"),
-        paragraph(_("The library is a folder of text files. A concept is one file, the findings of a source are one file, and sources stand in a BibTeX file that any reference manager can read.")),
+        paragraph(
+            _(
+                "The library is a folder of text files. A concept is one file, the findings of a source are"
+                " one file, and sources stand in a BibTeX file that any reference manager can read."
+            )
+        ),
         element(
             "ol",
             element("li", _("Change or add a file in the folder bibliography; its README shows how.")),
             element("li", _("Run: brobygger check. Every problem comes with its line and what to do.")),
             element("li", _("Run: brobygger build. Reload this page.")),
         ),
-    ]  # fmt: skip
+    ]
 
 
 def _cite(visit: Visit) -> list[Element]:
@@ -143,7 +173,8 @@ def _cite(visit: Visit) -> list[Element]:
         element("h2", _("How to cite"), id="cite"),
         paragraph(
             _(
-                "Cite the source itself where you use what a source says. Cite the hub where you use its maps, connections or words."
+                "Cite the source itself where you use what a source says. "
+                "Cite the hub where you use its maps, connections or words."
             )
         ),
         element("div", text, style="bb-cite"),
@@ -166,5 +197,10 @@ def _licence(visit: Visit) -> list[Element]:
     _ = visit.words._
     return [
         element("h2", _("Licence"), id="licence"),
-        paragraph(_("The library is free to use under CC BY 4.0: say where it is from. The program is free under the MIT licence. The sources themselves belong to their authors.")),
-    ]  # fmt: skip
+        paragraph(
+            _(
+                "The library is free to use under CC BY 4.0: say where it is from. The program is free "
+                "under the MIT licence. The sources themselves belong to their authors."
+            )
+        ),
+    ]

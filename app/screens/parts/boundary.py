@@ -32,7 +32,8 @@ def not_found(visit: Visit, identifier: str) -> None:
     asked = identifier.partition("/")[2] or identifier
     prose(
         element("h1", _("Not in the library")),
-        paragraph(_("Nothing in the library has the address you followed: “{asked}”.", asked=asked[:200]), style="bb-lead"),
+        paragraph(_(
+            "Nothing in the library has the address you followed: “{asked}”.", asked=asked[:200]), style="bb-lead"),
         paragraph(_("It may have been misspelt, or it has never been here.")),
         paragraph(
             link(visit.to("search", q=asked[:200]), _("Search for it")), " · ",

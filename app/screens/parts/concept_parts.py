@@ -72,16 +72,16 @@ def _other_names(visit: Visit, node: Node) -> list[Element]:
 
 
 def _numbers(visit: Visit, page: ConceptPage) -> list[Inline]:
-    n = visit.words.ngettext
+    ngettext = visit.words.ngettext
     joins = len(page.links) + len(page.broader) + len(page.narrower)
     sources = len(_sources(page))
     return list(
         joined(
             [
                 visit.words._("In the editors' words"),
-                n("{n} finding", "{n} findings", len(page.findings)),
-                n("{n} connection", "{n} connections", joins),
-                n("{n} source", "{n} sources", sources),
+                ngettext("{n} finding", "{n} findings", len(page.findings)),
+                ngettext("{n} connection", "{n} connections", joins),
+                ngettext("{n} source", "{n} sources", sources),
             ],
             " · ",
         )
@@ -233,7 +233,7 @@ def _open(visit: Visit, page: ConceptPage) -> list[Element]:
 
 def _cite(visit: Visit, node: Node) -> list[Element]:
     title = element("em", heading(name_of(node, visit.language)[0]))
-    today = date_words(date.today().isoformat(), visit.language)
+    today = element("span", date_words(date.today().isoformat(), visit.language))
     text = visit.words._("Brobygger. {title}. Consulted {date}.")
     return [
         element("h3", visit.words._("Cite this page"), id="cite"),

@@ -1,4 +1,4 @@
-"""What the page of a person, an organisation, a law … says: told from the schema table, so that no label is forgotten."""
+"""What the page of a person, a body, a law … says: told from the schema table, so that no label is forgotten."""
 
 from __future__ import annotations
 

@@ -87,7 +87,7 @@ def _counterpart(visit: Visit, item: Counterpart) -> Element:
     reason = text_in(item.link.edge.properties, "because", visit.language)
     said: list[Inline] = [swatch, voice]
     if reason:
-        said.append(f" · {visit.words._('because')} {reason[0].rstrip('.')}.")
+        said += [" · ", visit.words._("because"), f" {reason[0].rstrip('.')}."]
     return element(
         "article", element("p", thing_link(visit, item.node)), paragraph(*said, style="bb-meta"), style="bb-item"
     )

@@ -12,6 +12,7 @@ from app.screens.parts.visit import Visit
 from app.screens.parts.voices import voice_name
 from app.wording.names import kind_word, name_of
 from graph.questions.findings import Counterparts, FindingView
+from graph.questions.surroundings import Link
 from ontology.elements import Node, slug_of
 
 
@@ -53,7 +54,7 @@ def source_line(visit: Visit, view: FindingView, references: References) -> list
     return [*joined(leans), visit.words._(", stated in "), *read_in]
 
 
-def _by_source(view: FindingView) -> list[object]:
+def _by_source(view: FindingView) -> list[Link]:
     return [next(group) for _, group in groupby(view.rests_on, key=lambda item: (item.node.id, item.page))]
 
 

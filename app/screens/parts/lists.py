@@ -127,7 +127,7 @@ def _bar(visit: Visit, asked_for: Asked, year: str, value: FacetValue | None, hi
     column = (element("span", grow=highest - count), element("span", grow=count, style="bb-fill"))
     if value is None:
         return element("span", *column, style="bb-year")
-    words = visit.words.ngettext("{year}: {n}", "{year}: {n}", count, year=year)
+    words = f"{year}: {visit.words.number(count)}"
     return link(
         toggled(visit, asked_for, "year", year), *column,
         style="bb-year on" if value.chosen else "bb-year", title=words, aria_label=words,

@@ -1,4 +1,4 @@
-"""What an address asks of the map: which concept stands in the middle, how far one looks, and what is brought forward."""
+"""What an address asks of the map: what stands in the middle, how far one looks, and what is brought forward."""
 
 from __future__ import annotations
 

@@ -93,6 +93,7 @@ def map_data(
         "focus": focus,
         "chosen": chosen,
         "height": height,
+        "compact": not total,
         "concepts": [
             _drawn(visit, item, _place(item.node.id, index, places), degrees[item.node.id], focus)
             | {

@@ -32,9 +32,9 @@ def title(visit: Visit, asked: MapAsked) -> str:
 
 def head(visit: Visit, asked: MapAsked, text: str) -> list[Element]:
     """Title, and how far one looks."""
-    _, n = visit.words._, visit.words.ngettext
+    _, ngettext = visit.words._, visit.words.ngettext
     steps = [
-        link(visit.here(steps=steps, all=None, link=None), n("{n} step", "{n} steps", steps),
+        link(visit.here(steps=steps, all=None, link=None), ngettext("{n} step", "{n} steps", steps),
              style="on" if asked.focus and steps == asked.steps else "",
              aria_current="true" if asked.focus and steps == asked.steps else None)
         for steps in STEPS
@@ -51,7 +51,9 @@ def keys(visit: Visit) -> list[Element]:
     """Say how the map is used without a mouse."""
     return [
         paragraph(
-            visit.words._("Press a concept to read about it, and a line to see what it says. Arrow keys move to the nearest concept, Enter opens it, Escape goes back. The list says the same as the map."),
+            visit.words._(
+                "Press a concept to read about it, and a line to see what it says. Arrow keys move to the "
+                "nearest concept, Enter opens it, Escape goes back. The list says the same as the map."),
             style="bb-meta",
         )
     ]  # fmt: skip
@@ -116,12 +118,12 @@ def _table(visit: Visit, asked: MapAsked, step: int, pairs: tuple[Pair, ...]) ->
 
 
 def _head(visit: Visit, asked: MapAsked, step: int, number: int) -> Element:
-    _, n = visit.words._, visit.words.ngettext
+    _, ngettext = visit.words._, visit.words.ngettext
     if asked.focus:
         away = {1: _("One step away"), 2: _("Two steps away"), 3: _("Three steps away")}[step]
         how = _("Connection") if step == 1 else _("Through")
     else:
-        away, how = n("{n} concept", "{n} concepts", number), _("Connections")
+        away, how = ngettext("{n} concept", "{n} concepts", number), _("Connections")
     return element(
         "thead",
         element(

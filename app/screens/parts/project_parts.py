@@ -140,7 +140,7 @@ def _payer(visit: Visit, item: Link, references: References) -> list[Inline]:
     amount = held.get("amount")
     said: list[Inline] = [thing_link(visit, item.node)]
     if isinstance(amount, int):
-        together = f" ({visit.words._('together')})" if held.get("joint") else ""
+        together = " (" + visit.words._("together") + ")" if held.get("joint") else ""
         said.append(f" · {money_words(amount, str(held.get('currency', '')), visit.words)}{together}")
     if source := held.get("source"):
         said.append(element("span", " · ", *cited(visit, references, str(source), item.page), style="bb-meta"))

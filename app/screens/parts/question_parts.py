@@ -41,9 +41,15 @@ def head(visit: Visit, page: OpenQuestions) -> list[Element]:
     ]
     return [
         element("h1", _("Open questions")),
-        paragraph(_("What is not known is worth knowing: what the sources do not say, where one has looked, and what might be the answer."), style="bb-lead"),
+        paragraph(
+            _(
+                "What is not known is worth knowing: what the sources do not say, where one has looked, and"
+                " what might be the answer."
+            ),
+            style="bb-lead",
+        ),
         element("nav", *chips, style="bb-buttons", aria_label=_("Kind")),
-    ]  # fmt: skip
+    ]
 
 
 def _chip(visit: Visit, kind: str, number: int, chosen: tuple[str, ...]) -> Element:
@@ -51,8 +57,13 @@ def _chip(visit: Visit, kind: str, number: int, chosen: tuple[str, ...]) -> Elem
     word = kind_word("OpenQuestion", kind, visit.language)
     after = visit.words._("remove") if on else visit.words.number(number)
     then = None if on else kind
-    return link(visit.here(kind=then, page=None), word, element("small", after), style="bb-chip on" if on else "bb-chip",
-                aria_current="true" if on else None)  # fmt: skip
+    return link(
+        visit.here(kind=then, page=None),
+        word,
+        element("small", after),
+        style="bb-chip on" if on else "bb-chip",
+        aria_current="true" if on else None,
+    )
 
 
 def listed(visit: Visit, page: OpenQuestions) -> list[Element | None]:

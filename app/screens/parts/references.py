@@ -34,7 +34,7 @@ def full_reference(visit: Visit, reference: Reference) -> list[Inline]:
     people = reference.in_role("author")
     editors = reference.in_role("editor")
     names = _names(visit, people) or _names(visit, editors)
-    role = f" ({visit.words._('ed.')})" if editors and not people else ""
+    role = " (" + visit.words._("ed.") + ")" if editors and not people else ""
     parts: list[Inline] = [f"{names}{role} ({year_of(source, visit.language)}). "] if names else []
     return parts + _place(visit, source, named=bool(names))
 

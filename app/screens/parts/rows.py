@@ -21,7 +21,7 @@ def top_row(visit: Visit) -> None:
     frame(language=visit.language, standard=Settings.from_environment().language, page=page)
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="top-row"):
         if visit.screen:
-            search_box(visit.words, key="search", page=page, text=visit.query.get("q", ""))
+            search_box(visit.words, key="search", page=page, text=visit.query.get("q", ""), width=300)
         prose(_languages(visit), key="languages", width="content")
 
 

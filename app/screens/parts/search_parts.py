@@ -38,14 +38,15 @@ def nothing_asked(visit: Visit) -> list[Element]:
     """Say what can be searched."""
     _ = visit.words._
     hint = _(
-        "Write a word in the box above: a concept, a name, a title, or words of a finding. Danish, English and inflected forms are found."
+        "Write a word in the box above: a concept, a name, a title, or words of a finding. "
+        "Danish, English and inflected forms are found."
     )
     return [element("h1", _("Search")), paragraph(hint, style="bb-lead")]
 
 
 def found(visit: Visit, text: str, label: str, page: SearchPage) -> list[Element | None]:
     """Show what was found, the best first."""
-    _, n = visit.words._, visit.words.ngettext
+    _, ngettext = visit.words._, visit.words.ngettext
     nodes = list({node.id: node for node in (*page.cited, *(hit.node for hit in page.hits))}.values())
     total = max(page.total, len(nodes))
     title = element("h1", _("Search: {text}", text=text), style="bb-long")
@@ -62,7 +63,7 @@ def found(visit: Visit, text: str, label: str, page: SearchPage) -> list[Element
     )
     return [
         title,
-        paragraph(n("{n} match", "{n} matches", total), style="bb-meta"),
+        paragraph(ngettext("{n} match", "{n} matches", total), style="bb-meta"),
         _narrow(visit, label),
         *(_hit(visit, node, text, page) for node in nodes),
         more,

@@ -16,6 +16,7 @@ from app.screens.parts.visit import Visit
 from app.screens.parts.voices import counted, voice_bar
 from app.wording.forms import country_word, date_words, language_word, page_words
 from app.wording.names import choice_word, kind_word, kinds_of, name_of, short_reference
+from graph.questions.pages import page_order
 from graph.questions.source import SourcePage
 from graph.questions.surroundings import Links, nodes_of
 from ontology.elements import Node, slug_of
@@ -91,7 +92,7 @@ def _cited(visit: Visit, page: SourcePage, title: str, links: Links) -> list[Ele
         return []
     rows = []
     for node in nodes_of(links):
-        pages = sorted({item.page for item in links if item.node.id == node.id and item.page})
+        pages = sorted({item.page for item in links if item.node.id == node.id and item.page}, key=page_order)
         where = ", ".join(page_words(text, visit.language) for text in pages)
         reference = page.references.get(node.id)
         on = paragraph(visit.words._("on {pages}", pages=where), style="bb-meta") if where else None
@@ -182,7 +183,7 @@ def _parts(visit: Visit, page: SourcePage) -> list[Element]:
     if not page.parts:
         return []
     rows = []
-    for node in page.parts:
+    for node in sorted(page.parts, key=lambda part: page_order(str(part.properties.get("page", "")))):
         title, language = name_of(node, visit.language)
         where = f" · {page_words(str(node.properties['page']), visit.language)}" if node.properties.get("page") else ""
         word = kind_word("Part", str(node.properties.get("kind", "")), visit.language)

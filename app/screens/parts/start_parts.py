@@ -24,28 +24,43 @@ def head(visit: Visit) -> list[Element]:
     return [
         element("h1", _("Who says what about building bridges in social work?"), style="bb-start"),
         paragraph(
-            _("Concepts, findings and sources on coordinating casework and employment services – with who speaks, and where it stands."),
+            _(
+                "Concepts, findings and sources on coordinating casework and employment services – with who"
+                " speaks, and where it stands."
+            ),
             style="bb-lead",
         ),
-    ]  # fmt: skip
+    ]
 
 
 def doors(visit: Visit, stats: Stats) -> list[Element]:
     """Show the three ways in: explore, read, add."""
     _ = visit.words._
     explore = _door(
-        visit.to("map"), _("Explore"), _("Begin with a concept and follow its connections on the map, from one to the next."),
+        visit.to("map"),
+        _("Explore"),
+        _("Begin with a concept and follow its connections on the map, from one to the next."),
         [_counted(visit, "concepts", "Concept", stats), link(visit.to("map"), _("the map"))],
-    )  # fmt: skip
+    )
     read = _door(
-        visit.to("findings"), _("Read"), _("See who says what, on which page it stands, and which voices are missing."),
-        [_counted(visit, "findings", "Finding", stats), _counted(visit, "sources", "Source", stats),
-         _counted(visit, "projects", "Project", stats)],
-    )  # fmt: skip
+        visit.to("findings"),
+        _("Read"),
+        _("See who says what, on which page it stands, and which voices are missing."),
+        [
+            _counted(visit, "findings", "Finding", stats),
+            _counted(visit, "sources", "Source", stats),
+            _counted(visit, "projects", "Project", stats),
+        ],
+    )
     add = _door(
-        visit.to("about", part="add"), _("Add"), _("Put in a source, a concept or a finding. The library is made of files that anyone can read."),
-        [link(visit.to("about", part="add"), _("how to add something")), link(visit.to("questions"), _("what is not known yet"))],
-    )  # fmt: skip
+        visit.to("about", part="add"),
+        _("Add"),
+        _("Put in a source, a concept or a finding. The library is made of files that anyone can read."),
+        [
+            link(visit.to("about", part="add"), _("how to add something")),
+            link(visit.to("questions"), _("what is not known yet")),
+        ],
+    )
     return [element("div", explore, read, add, style="bb-cards bb-doors")]
 
 
@@ -60,12 +75,12 @@ def _door(href: str, title: str, text: str, links: list[Inline]) -> Element:
 
 
 def _counted(visit: Visit, screen: str, label: str, stats: Stats) -> Inline:
-    n, number = visit.words.ngettext, stats.nodes.get(label, 0)
+    ngettext, number = visit.words.ngettext, stats.nodes.get(label, 0)
     text = {
-        "Concept": n("{n} concept", "{n} concepts", number),
-        "Finding": n("{n} finding", "{n} findings", number),
-        "Source": n("{n} source", "{n} sources", number),
-        "Project": n("{n} project", "{n} projects", number),
+        "Concept": ngettext("{n} concept", "{n} concepts", number),
+        "Finding": ngettext("{n} finding", "{n} findings", number),
+        "Source": ngettext("{n} source", "{n} sources", number),
+        "Project": ngettext("{n} project", "{n} projects", number),
     }[label]
     return link(visit.to(screen), text) if number else text
 
@@ -99,11 +114,14 @@ def news(visit: Visit, latest: Sequence[Node]) -> list[Element]:
         element(
             "div",
             paragraph(thing_link(visit, node, capital=True, most=70)),
-            paragraph(f"{what_it_is_in(node, visit.language)} · {date_words(str(node.properties['added']), visit.language)}", style="bb-meta"),
+            paragraph(
+                f"{what_it_is_in(node, visit.language)} · {date_words(str(node.properties['added']), visit.language)}",
+                style="bb-meta",
+            ),
             style="bb-item",
         )
         for node in latest[:_NEWS]
-    ]  # fmt: skip
+    ]
     return [element("h2", visit.words._("New in the library")), *rows]
 
 
@@ -113,7 +131,11 @@ def first_time(visit: Visit) -> list[Element]:
     steps = [
         (visit.to("map"), _("Look at the map"), _("Every line is a sentence with a reason.")),
         (visit.to("concepts"), _("Choose a concept"), _("Its page shows what it means, and who says so.")),
-        (visit.to("about", part="voices"), _("Learn the five voices"), _("Citizen, caseworker, manager, politician, researcher.")),
-    ]  # fmt: skip
+        (
+            visit.to("about", part="voices"),
+            _("Learn the five voices"),
+            _("Citizen, caseworker, manager, politician, researcher."),
+        ),
+    ]
     rows = [element("li", link(href, text), element("div", more, style="bb-meta")) for href, text, more in steps]
     return [element("h2", _("First time here?")), element("ol", *rows)]

@@ -54,7 +54,7 @@ def language_mark(visit: Visit, language: str) -> Element | None:
 
 
 def text_with_mark(visit: Visit, node: Node, name: str, tag: str = "p", style: str = "") -> Element | None:
-    """Show a text of a thing in the language asked for, else the nearest other one, marked; None where there is none."""
+    """Show a text of a thing in the language asked for, else the nearest other one, marked; None without one."""
     found = text_in(node.properties, name, visit.language)
     if found is None:
         return None
