@@ -13,7 +13,7 @@ from ontology.schema import Property
 
 HUB_LANGUAGES = ("da", "en")
 
-_OURS = frozenset({"Concept", "Finding", "OpenQuestion", "Lesson"})
+_OURS = frozenset({"Concept", "Finding", "OpenQuestion", "Lesson", "Stop"})
 """Labels whose words we write ourselves, so that both languages are never missing together."""
 
 

@@ -74,6 +74,7 @@ LESSON = Label(
     meaning=Words("En ordnet vandring gennem hub'en til undervisning.", "An ordered walk through the hub for teaching."),
     properties=(
         text("title", "dcterms:title", ("titel", "title"), ("Lektionens titel.", "The lesson's title."), required=True, by_language=True),
+        text("summary", "dcterms:description", ("kort fortalt", "in short"), ("Hvad lektionen handler om, i en sætning eller to.", "What the lesson is about, in a sentence or two."), by_language=True),
         texts("aims", "hub:aims", ("mål", "aims"), ("Hvad deltagerne skal kunne bagefter.", "What participants can do afterwards."), by_language=True),
         number("minutes", "hub:minutes", ("minutter", "minutes"), ("Varighed i minutter.", "Length in minutes.")),
         *EVERYWHERE,
@@ -81,14 +82,19 @@ LESSON = Label(
 )  # fmt: skip
 
 STOP = Label(
-    name="Stop", term="hub:Stop", title="text",
+    name="Stop", term="hub:Stop", title="title",
     words=Words("stop", "stop"), plural=Words("stop", "stops"),
     meaning=Words("Ét trin i en lektion: et gemt billede af hub'en.", "One step of a lesson: a saved view of the hub."),
     properties=(
         number("position", "hub:position", ("plads", "position"), ("Plads i lektionen, fra 1.", "Place in the lesson, from 1.")),
-        text("view", "hub:view", ("visning", "view"), ("Den gemte visning.", "The saved view."), required=True),
-        text("text", "hub:text", ("tekst", "text"), ("Hvad læreren siger.", "What the teacher says."), by_language=True),
+        text("title", "dcterms:title", ("titel", "title"), ("Stoppets titel.", "The stop's title."), required=True, by_language=True),
+        text("view", "hub:view", ("visning", "view"), ("Den gemte visning: adressen på en skærm, fra / af.", "The saved view: the address of a screen, from the / on."), required=True),
+        text("text", "hub:text", ("tekst", "text"), ("Hvad alle læser på dette stop.", "What everybody reads at this stop."), by_language=True),
         text("question", "hub:task", ("spørgsmål", "question"), ("Opgaven til deltagerne.", "The task for participants."), by_language=True),
+        choice("task", "hub:taskKind", "task", ("opgavetype", "kind of task"), ("Hvordan deltagerne svarer; opgaven laves af det, stoppet viser.", "How participants answer; the task is made of what the stop shows.")),
+        text("case", "hub:caseText", ("sag", "case"), ("En opdigtet sag, som deltagerne arbejder med.", "An invented case that participants work on."), by_language=True),
+        text("answer", "hub:answer", ("svar", "answer"), ("Svaret til læreren; hvor det står, siger det, stoppet viser.", "The answer for the teacher; where it stands is said by what the stop shows."), by_language=True),
+        text("guide", "hub:guide", ("til læreren", "for the teacher"), ("Hvordan stoppet kan gribes an.", "How the stop may be run."), by_language=True),
         number("minutes", "hub:minutes", ("minutter", "minutes"), ("Varighed i minutter.", "Length in minutes.")),
         *EVERYWHERE,
     ),

@@ -74,6 +74,10 @@ VOCABULARIES = (
         site="undersøgelsessted", participant="deltager", speaker="oplægsholder", organiser="arrangør",
         minister="minister",
     ),
+    _vocabulary(
+        "task", ("opgavetype", "kind of task"), predict="forudsig og se efter", voices="hvis stemme", chain="byg kæden", case="gå en sag igennem",
+        cards="huskekort",
+    ),
     _vocabulary("version_kind", ("udgavetype", "type of version"), edition="udgave", version="version", translation="oversættelse"),
     _vocabulary("confidence", ("grad af tillid", "degree of confidence"), high="høj", moderate="moderat", low="lav", very_low="meget lav"),
     _vocabulary("mapping_strength", ("grad af overensstemmelse", "degree of match"), exact="samme", close="næsten samme", broad="bredere", narrow="snævrere",
