@@ -9,14 +9,13 @@ from pathlib import Path
 from ingest.bibtex.bibliography import Bibliography, read_bibliography
 from ingest.bibtex.source import Sources, read_sources
 from ingest.bibtex.split import Entry
-from ingest.decoding import decode
 from ingest.folder import CORE, digest_of, library_files, strangers
 from ingest.knowledge.document import Document
 from ingest.knowledge.layout import shape_of
 from ingest.knowledge.questions import add_texts
 from ingest.knowledge.read import read_document
 from ingest.merging import Identity, merge
-from ingest.placement.map_file import MAP, Spot, parse_places
+from ingest.placement.map_file import MAP, MapFile, parse_places
 from ingest.records import Place, Record
 from ontology.elements import Edge, Element, Node
 from ontology.errors import Problem
@@ -48,10 +47,10 @@ class Library:
     """The knowledge files."""
     bibliography: Bibliography | None
     """`library.bib`."""
-    spots: Mapping[str, Spot]
-    """Concept id to its place on the map."""
-    map_lines: Mapping[str, int]
-    """Concept id to its line in `map.csv`."""
+    map: MapFile
+    """`map.csv`: where the concepts stand."""
+    files: Mapping[str, bytes]
+    """Every file that was read, by its path within the folder."""
 
     @property
     def elements(self) -> Iterator[Element]:
@@ -77,10 +76,10 @@ def read_library(folder: Path, schema: Schema = SCHEMA) -> Library:
     bibliography = read_bibliography(files[CORE], CORE) if CORE in files else None
     told = [record for document in documents for record in document.records]
     sources = read_sources(bibliography, told, schema) if bibliography else Sources()
-    spots, misplaced, map_lines = parse_places(decode(files[MAP]).text) if MAP in files else ({}, [], {})
+    places = parse_places(files[MAP]) if MAP in files else MapFile()
     merged = merge([*told, *sources.records], schema)
     add_texts(merged.nodes, list(merged.edges.values()), schema)
-    problems = [*strangers(folder), *misplaced, *sources.problems, *merged.problems]
+    problems = [*strangers(folder), *places.problems, *sources.problems, *merged.problems]
     for document in documents:
         problems += document.problems
     problems += bibliography.problems if bibliography else ()
@@ -95,8 +94,8 @@ def read_library(folder: Path, schema: Schema = SCHEMA) -> Library:
         entries=sources.entries,
         documents=documents,
         bibliography=bibliography,
-        spots=spots,
-        map_lines=map_lines,
+        map=places,
+        files=files,
     )
 
 

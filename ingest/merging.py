@@ -33,15 +33,19 @@ def merge(records: Iterable[Record], schema: Schema) -> Merged:
         by_id.setdefault(record.node.id, []).append(record)
     merged = Merged()
     for identifier in sorted(by_id):
-        _merge_one(identifier, sorted(by_id[identifier], key=lambda record: record.layer), merged, schema)
+        _merge_one(identifier, sorted(by_id[identifier], key=_rank), merged, schema)
     merged.edges = dict(sorted(merged.edges.items()))
     return merged
+
+
+def _rank(record: Record) -> tuple[int, int]:
+    return (record.layer, record.order)
 
 
 def _merge_one(identifier: str, records: list[Record], merged: Merged, schema: Schema) -> None:
     kept = [records[0]]
     for record in records[1:]:
-        if record.layer == kept[-1].layer:
+        if _rank(record) == _rank(kept[-1]):
             merged.problems.append(_duplicate(identifier, record, kept[-1]))
         else:
             kept.append(record)

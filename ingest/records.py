@@ -24,9 +24,13 @@ class Layer(IntEnum):
 
     KNOWLEDGE = 0
     """The YAML files people write."""
-    CORE = 1
+    DECISION = 1
+    """`decisions.yaml`."""
+    CORE = 2
     """`library.bib`."""
-    DERIVED = 2
+    IMPORT = 3
+    """Outside libraries, in the order of their first import."""
+    DERIVED = 4
     """What nobody wrote and a name in a bibliography stands for."""
 
 
@@ -53,6 +57,8 @@ class Record:
     lines: Mapping[str, int] = field(default_factory=dict)
     """Flat property name to 1-based line."""
     layer: Layer = Layer.KNOWLEDGE
+    order: int = 0
+    """Within its layer, where that may speak of one node more than once: the smaller counts more."""
 
     @property
     def place(self) -> Place:

@@ -9,7 +9,9 @@ from ingest.bibtex.evaluate import Macros
 from ingest.bibtex.split import Block, Broken, Entry, Field, Macro, Other
 from ontology.errors import Problem
 
-_LOST_ENTRY = re.compile(r"@\s*[^\s@{}()\"=,]*\s*[{(]")
+LOST_ENTRY = re.compile(r"@\s*[^\s@{}()\"=,]*\s*[{(]")
+"""What looks like an entry to a person, among text that no entry is read from."""
+
 _FIELD_NAME = re.compile(r"[^\s%\"#'(),={}\\]+")
 
 
@@ -70,7 +72,7 @@ def _of_broken(block: Broken, file: str) -> Problem:
 
 
 def _of_text(block: Other, before: Block | None, file: str) -> Iterator[Problem]:
-    lost = list(_LOST_ENTRY.finditer(block.raw))
+    lost = list(LOST_ENTRY.finditer(block.raw))
     for found in lost:
         line = block.line + block.raw.count("\n", 0, found.start())
         shown = " ".join(found[0].split())

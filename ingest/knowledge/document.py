@@ -17,8 +17,6 @@ class Document:
     file: str
     """Path within the library folder."""
     shape: Shape
-    text: str
-    """As it stands in the file."""
     records: tuple[Record, ...] = ()
     """In the order of the file; what stands inside a record follows it as a record of its own."""
     problems: tuple[Problem, ...] = ()

@@ -61,7 +61,8 @@ def plain_target(edge: Edge, start: str, meant: str, relation: Relation, schema:
 
 def plain_carried(edge: Edge, relation: Relation, schema: Schema) -> dict[str, Plain]:
     """Return what an edge carries: what tells parallel edges apart first, then in the order of the table."""
-    declared = sorted(relation.properties, key=lambda item: item.name not in relation.keyed_by)
+    first = {name: place for place, name in enumerate(relation.keyed_by)}
+    declared = sorted(relation.properties, key=lambda item: first.get(item.name, len(first)))
     return plain_properties(edge.properties, declared, schema)
 
 

@@ -34,7 +34,6 @@ def read_document(data: bytes, file: str, shape: Shape, schema: Schema) -> Docum
     return Document(
         file=file,
         shape=shape,
-        text=decoded.text,
         records=records,
         problems=tuple(problems),
         comments=_above(reading.comments, reading.root),
