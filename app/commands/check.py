@@ -15,9 +15,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Print the problems; 1 where there are any, while a worklist is no failure."""
-    from ingest.library import read_library
-
     from ingest.checks import check_library, worklist
+    from ingest.library import read_library
 
     library = read_library(settings.library)
     found = worklist(library) if arguments.worklist else check_library(library)

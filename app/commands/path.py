@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import Any
 
 from app.commands.answers import add_options, find, language_of, print_json, title_of
@@ -22,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
-    """Print the ways, the shortest first; 1 where there is none."""
+    """Print the ways, the shortest first."""
     language = language_of(arguments, settings)
     with open_graph(settings) as store:
         start, end = find(store, arguments.start), find(store, arguments.end)
@@ -32,7 +33,9 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     for way in () if arguments.json else ways:
         print(" – ".join(title_of(node, language) for node in way.nodes))
         print(*(f"  {sentence(edge, way, language)}" for edge in edges_of(way)), sep="\n")
-    return 0 if ways else 1
+    if not ways:
+        print("nothing connects the two", file=sys.stderr)
+    return 0
 
 
 def edges_of(way: Path) -> list[Edge]:

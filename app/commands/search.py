@@ -1,6 +1,7 @@
 """`brobygger search TEXT`: find things by their names and texts."""
 
 import argparse
+import sys
 
 from app.commands.answers import add_options, language_of, print_json, title_of
 from app.hub import open_graph
@@ -22,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
-    """Print what was found, the best first; 1 where there is nothing."""
+    """Print what was found, the best first."""
     language = language_of(arguments, settings)
     with open_graph(settings) as store:
         found = search_page(store, " ".join(arguments.text), arguments.label, arguments.most)
@@ -47,7 +48,9 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         print(f"{item['title']}  ({label}, {item['id']})")
     if found.total > len(answer):
         print(f"… {found.total - len(answer)} more: --most {found.total}")
-    return 0 if answer else 1
+    if not answer:
+        print("nothing found", file=sys.stderr)
+    return 0
 
 
 def snippet_of(node: Node, language: str) -> str:
