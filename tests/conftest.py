@@ -1,5 +1,6 @@
 """The libraries the tests read: the tiny one that holds a bit of everything, and the real one."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,10 @@ def real_folder() -> Path:
 def real_library(real_folder: Path) -> Library:
     """What is read from the library of this repository."""
     return read_library(real_folder)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run in CI that skipped a test: there every server and browser must be there."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("CI") and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
