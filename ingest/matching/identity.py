@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from rapidfuzz import fuzz
@@ -18,8 +19,8 @@ KEY_TITLE = 80
 class Known(Protocol):
     """What the ladder asks of everything that is known already."""
 
-    def with_key(self, key: str) -> Work | None:
-        """Return the work this key stood for when the same outside library was imported last."""
+    def with_key(self, key: str) -> Sequence[Work]:
+        """Return what this key stood for when the same outside library was imported last; a key may stand twice."""
         ...
 
     def with_content(self, content: str) -> Work | None:
@@ -41,19 +42,25 @@ class Identity(NamedTuple):
 
 def identify(work: Work, key: str, content: str, known: Known) -> Identity:
     """Climb the ladder: key and title, content, DOI and title, the rules; `key` may be empty."""
-    before = known.with_key(key) if key else None
-    if before and fuzz.ratio(work.title, before.title) >= KEY_TITLE:
-        return _same(before, Reason.SAME_KEY, fuzz.ratio(work.title, before.title))
+    before, likeness = _nearest(work, known.with_key(key) if key else ())
+    if before and likeness >= KEY_TITLE:
+        return _same(before, Reason.SAME_KEY, likeness)
     if again := known.with_content(content):
         return _same(again, Reason.SAME_CONTENT, 100.0)
     matches = known.matches(work)
     if matches and matches[0].verdict.outcome is Outcome.SAME:
         return Identity(Outcome.SAME, (matches[0],))
     if before and all(match.work.id != before.id for match in matches):
-        likeness = fuzz.ratio(work.title, before.title)
         moved = Verdict(Outcome.ASK, Reason.KEY_MOVED, likeness, Decision.DIFFERENT)
         matches = [Match(before, moved), *matches]
     return Identity(Outcome.ASK if matches else Outcome.DIFFERENT, tuple(matches))
+
+
+def _nearest(work: Work, others: Sequence[Work]) -> tuple[Work | None, float]:
+    """Return which of some works has the title most alike, and how much."""
+    alike = [(fuzz.ratio(work.title, other.title), other) for other in others]
+    likeness, other = max(alike, key=lambda pair: pair[0], default=(0.0, None))
+    return other, likeness
 
 
 def _same(work: Work, reason: Reason, likeness: float) -> Identity:

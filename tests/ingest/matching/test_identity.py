@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.matching.identity import Identity, identify
@@ -15,12 +15,12 @@ KNOWN = replace(a_work(pages="10", volume="3"), id="source/bro2019")
 class Shelf:
     """What is known already, as a few dictionaries."""
 
-    keys: Mapping[str, Work] = field(default_factory=dict)
+    keys: Mapping[str, Sequence[Work]] = field(default_factory=dict)
     contents: Mapping[str, Work] = field(default_factory=dict)
     index: Index = field(default_factory=Index)
 
-    def with_key(self, key: str) -> Work | None:
-        return self.keys.get(key)
+    def with_key(self, key: str) -> Sequence[Work]:
+        return self.keys.get(key, ())
 
     def with_content(self, content: str) -> Work | None:
         return self.contents.get(content)
@@ -34,20 +34,26 @@ def reasons(identity: Identity) -> list[Reason]:
 
 
 def test_the_same_key_with_a_title_that_was_corrected_is_the_same_source() -> None:
-    found = identify(a_work(TITLE + "!", "Kjær, Bo", issued="1999"), "bro", "", Shelf(keys={"bro": KNOWN}))
+    found = identify(a_work(TITLE + "!", "Kjær, Bo", issued="1999"), "bro", "", Shelf(keys={"bro": [KNOWN]}))
     assert (found.outcome, reasons(found)) == (Outcome.SAME, [Reason.SAME_KEY])
 
 
 def test_the_same_key_with_another_title_is_asked_about_and_never_overwrites() -> None:
-    found = identify(a_work("Samskabelse i praksis", "Kjær, Bo"), "bro", "", Shelf(keys={"bro": KNOWN}))
+    found = identify(a_work("Samskabelse i praksis", "Kjær, Bo"), "bro", "", Shelf(keys={"bro": [KNOWN]}))
     assert (found.outcome, reasons(found)) == (Outcome.ASK, [Reason.KEY_MOVED])
 
 
 def test_two_entries_that_changed_their_keys_with_each_other_are_known_again() -> None:
     other = replace(a_work("Samskabelse i praksis", "Kjær, Bo", pages="7", volume="2"), id="source/other")
-    shelf = Shelf(keys={"bro": KNOWN, "other": other}, index=Index([KNOWN, other]))
+    shelf = Shelf(keys={"bro": [KNOWN], "other": [other]}, index=Index([KNOWN, other]))
     found = identify(replace(other, id=""), "bro", "", shelf)
     assert (found.outcome, found.matches[0].work.id) == (Outcome.SAME, "source/other")
+
+
+def test_of_two_entries_with_one_key_the_nearer_title_counts() -> None:
+    other = replace(a_work("Samskabelse i praksis", "Kjær, Bo"), id="source/other")
+    found = identify(a_work("Samskabelse i praksis!"), "bro", "", Shelf(keys={"bro": [KNOWN, other]}))
+    assert found.matches[0].work.id == "source/other"
 
 
 def test_the_same_content_under_another_key_is_the_same_source_even_with_a_title_that_tells_nothing() -> None:
