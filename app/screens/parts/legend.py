@@ -1,35 +1,20 @@
-"""The legend of the map: which shape and colour a kind of concept has, and how a connection is drawn.
-
-The colours stand in `brobygger.css` too, where the dark theme has its own; a test keeps the two in step.
-"""
+"""The legend of the map in the names the screens use; shapes and colours are those of the schema's legend."""
 
 from __future__ import annotations
 
-SHAPES = {
-    "theory": "square",
-    "phenomenon": "dot",
-    "role": "triangle",
-    "competence": "diamond",
-    "method": "hexagon",
-    "stakeholder level": "triangleDown",
-    "theme": "star",
-}
+from ontology.derived.legend import UNEXPLAINED, legend
+from ontology.table import SCHEMA
+
+_LEGEND = legend(SCHEMA)
+SHAPES = {sign.kind: sign.shape for sign in _LEGEND.signs if not sign.outlined}
 """Kind of concept to its shape, as vis-network names it."""
-COLOURS = {
-    "theory": "#8068bc",
-    "phenomenon": "#158c84",
-    "role": "#cb6b4c",
-    "competence": "#816e05",
-    "method": "#6a3362",
-    "stakeholder level": "#9c2a3b",
-    "theme": "#465158",
-}
+COLOURS = {sign.kind: sign.colour.light for sign in _LEGEND.signs if not sign.outlined}
 """Kind of concept to its colour on light ground."""
-TELLING = ("CONTRASTS_WITH", "REQUIRES", "RELATED", "BROADER")
+TELLING = tuple(stroke.relation for stroke in _LEGEND.strokes)
 """Connections by how much they tell: where several join two concepts, the first is drawn."""
-LINE_COLOURS = {"CONTRASTS_WITH": "#9c2a3b", "REQUIRES": "#0b5563", "RELATED": "#857f72", "BROADER": "#465158"}
+LINE_COLOURS = {stroke.relation: stroke.colour.light for stroke in _LEGEND.strokes}
 """Connection to the colour of its line on light ground."""
-DASHES: dict[str, list[int]] = {"CONTRASTS_WITH": [9, 6], "REQUIRES": [10, 4, 2, 4]}
+DASHES = {stroke.relation: list(stroke.dashes) for stroke in _LEGEND.strokes if stroke.dashes}
 """Connection to the dashes of its line; the others are solid."""
-DOTS = [2, 4]
+DOTS = list(UNEXPLAINED)
 """Dashes of a line whose reason is missing."""
