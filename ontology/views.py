@@ -34,6 +34,9 @@ SCREENS: Mapping[str, Mapping[str, str]] = {
 JOIN = "~"
 """Stands between the slugs of two things in one part of an address: `?link=empowerment~clientification`."""
 
+AND = ","
+"""Stands between several values of one part of an address."""
+
 
 class ViewError(HubError):
     """A text that is no address of a screen."""
@@ -54,7 +57,7 @@ class View:
         found: dict[str, None] = {}
         for name, value in self.query.items():
             prefix = SCREENS[self.screen].get(name)
-            for part in value.split(JOIN) if prefix else [value]:
+            for part in value.split(JOIN if prefix else AND):
                 if prefix or _is_identifier(part):
                     found[f"{prefix}/{part}" if prefix else part] = None
         return tuple(found)
