@@ -31,6 +31,8 @@ class Rows:
         self.schema = schema
         self.labels = {name: Columns(schema.properties_of(name), name) for name in schema.labels}
         self.edges = Columns(carried(schema), "edge")
+        self.carried = {name: frozenset(relation.carries) for name, relation in schema.relations.items()}
+        """Relation type to the properties it carries."""
         self._edge_columns = ", ".join(
             ("e.type", "s.id", "t.id", "e.key", *(f"e.{quoted(key)}" for key in self.edges.names))
         )

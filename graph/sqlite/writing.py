@@ -14,7 +14,7 @@ from graph.sqlite.columns import quoted
 from graph.sqlite.ddl import ROW, indexes
 from graph.sqlite.numbers import numbers_of
 from graph.sqlite.rows import AMONG, Rows, json_list
-from ontology.elements import Edge, Node
+from ontology.elements import Edge, Node, Properties
 from ontology.errors import StoreError
 from ontology.titles import HUB_LANGUAGES, title_order
 
@@ -52,15 +52,22 @@ class Writer:
 
     def add_edges(self, edges: Sequence[Edge]) -> None:
         """Insert edges; StoreError for a relation, property or value that the table does not keep."""
-        if strange := {edge.type for edge in edges} - self._rows.schema.relations.keys():
-            raise StoreError(f"'{min(strange)}' is no relation of the schema table")
         numbers = self._ends(edges)
         columns = self._rows.edges
         marks = ", ".join("?" * (4 + len(columns.names)))
         # In order of the first part of the table's key, so that rows are put one behind the other.
         ordered = sorted(edges, key=lambda edge: numbers[edge.start])
-        rows = ((*_key(edge, numbers), *columns.encode(edge.properties)) for edge in ordered)
+        rows = ((*_key(edge, numbers), *columns.encode(self._carried(edge))) for edge in ordered)
         self._connection.executemany(f"INSERT INTO edge VALUES ({marks})", rows)
+
+    def _carried(self, edge: Edge) -> Properties:
+        """Return the properties of an edge, all of which its relation carries."""
+        carried = self._rows.carried.get(edge.type)
+        if carried is None:
+            raise StoreError(f"'{edge.type}' is no relation of the schema table")
+        if strange := edge.properties.keys() - carried:
+            raise StoreError(f"{edge.type} carries no '{min(strange)}' in the schema table")
+        return edge.properties
 
     def remove_edges(self, edges: Sequence[Edge]) -> None:
         """Delete edges; their ends must still be there."""

@@ -1,0 +1,146 @@
+"""Reading: nodes, neighbourhoods, edges among nodes, streams, outside names and numbers."""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+
+from graph.store import Direction, GraphStore, Neighbourhood, Stats
+from ontology.elements import Edge, Node
+from tests.graph.samples import concept, edge, finding, person, source
+
+A, B, C = concept("a"), concept("b"), concept("c")
+ARTICLE, BOOK = source("article", doi="10.1/x"), source("book", kind="book", isbn=("9788700000001", "9788700000002"))
+SAID = finding("f")
+BROADER = edge("BROADER", A, B)
+RELATED = edge("RELATED", A, C, because_da="derfor")
+ABOUT = edge("ABOUT", SAID, A)
+STATED = edge("STATED_IN", SAID, ARTICLE)
+CITED = [edge("CITES", ARTICLE, BOOK, page=page) for page in ("9", "10")]
+EVERYTHING = (A, B, C, ARTICLE, BOOK, SAID, BROADER, RELATED, ABOUT, STATED, *CITED)
+
+Fill = Callable[..., GraphStore]
+
+
+def in_order(*edges: Edge) -> tuple[Edge, ...]:
+    return tuple(sorted(edges, key=lambda item: item.identity))
+
+
+def test_nodes_are_found_by_id_as_far_as_they_exist(filled: Fill) -> None:
+    store = filled(*EVERYTHING)
+    asked = [A.id, "concept/nobody", ARTICLE.id, "nothing/at-all", "", "concept", A.id]
+    assert store.nodes(asked) == {A.id: A, ARTICLE.id: ARTICLE}
+    assert store.nodes([]) == {}
+
+
+def test_a_neighbourhood_holds_the_edges_of_a_node_with_both_ends(filled: Fill) -> None:
+    assert filled(*EVERYTHING).neighbourhood([A.id]) == Neighbourhood(
+        in_order(BROADER, RELATED, ABOUT), {A.id: A, B.id: B, C.id: C, SAID.id: SAID}
+    )
+
+
+@pytest.mark.parametrize(
+    ("direction", "expected"),
+    [
+        (Direction.OUT, in_order(BROADER, RELATED)),
+        (Direction.IN, (ABOUT,)),
+        (Direction.BOTH, in_order(ABOUT, BROADER, RELATED)),
+    ],
+)
+def test_edges_are_followed_in_the_direction_asked_for(
+    filled: Fill, direction: Direction, expected: tuple[Edge, ...]
+) -> None:
+    assert filled(*EVERYTHING).neighbourhood([A.id], (), direction).edges == expected
+
+
+def test_only_the_types_asked_for_are_followed(filled: Fill) -> None:
+    store = filled(*EVERYTHING)
+    assert store.neighbourhood([A.id], ["RELATED", "ABOUT"]).edges == in_order(ABOUT, RELATED)
+    assert store.neighbourhood([A.id], ["CITES"]) == Neighbourhood((), {A.id: A})
+
+
+def test_an_edge_between_two_nodes_asked_for_comes_once(filled: Fill) -> None:
+    assert filled(*EVERYTHING).neighbourhood([A.id, B.id, C.id]).edges == in_order(ABOUT, BROADER, RELATED)
+
+
+def test_parallel_edges_all_come(filled: Fill) -> None:
+    found = filled(*EVERYTHING).neighbourhood([BOOK.id])
+    assert found.edges == in_order(*CITED)
+    assert found.nodes == {BOOK.id: BOOK, ARTICLE.id: ARTICLE}
+
+
+def test_a_neighbourhood_of_nothing_is_empty(filled: Fill) -> None:
+    store = filled(*EVERYTHING)
+    assert store.neighbourhood([]) == Neighbourhood((), {})
+    assert store.neighbourhood(["concept/nobody"]) == Neighbourhood((), {})
+
+
+def test_a_thousand_nodes_can_be_asked_for_at_once(filled: Fill) -> None:
+    concepts = [concept(f"c{number}") for number in range(1_500)]
+    edges = [edge("RELATED", *pair) for pair in pairwise(concepts)]
+    store = filled(*concepts, *edges)
+    ids = [node.id for node in concepts]
+    assert len(store.nodes(ids)) == 1_500
+    assert store.neighbourhood(ids).edges == store.edges_among(ids) == in_order(*edges)
+
+
+def test_edges_among_nodes_have_both_ends_there(filled: Fill) -> None:
+    store = filled(*EVERYTHING)
+    assert store.edges_among([A.id, B.id, C.id, ARTICLE.id]) == in_order(BROADER, RELATED)
+    assert store.edges_among([A.id, B.id, C.id], ["BROADER"]) == (BROADER,)
+    assert store.edges_among([]) == ()
+    assert store.edges_among([ARTICLE.id, BOOK.id]) == in_order(*CITED)
+
+
+def test_streams_come_in_order_of_their_keys(filled: Fill) -> None:
+    names = ["part/x", "party", "person/a.b", "person/a-b", "person/a0", "organisation/z", "openquestion/a"]
+    nodes = [Node(name, *LABELLED[name.partition("/")[0]]) for name in names if name.partition("/")[0] in LABELLED]
+    joined = [edge("MENTIONED_IN", person(slug), ARTICLE, page=page) for slug in ("a0", "a-b") for page in ("2", "11")]
+    store = filled(*reversed(nodes), *EVERYTHING, *reversed(joined))
+    assert [node.id for node in store.stream_nodes()] == sorted(
+        node.id for node in (*nodes, A, B, C, ARTICLE, BOOK, SAID)
+    )
+    keys = [(item.start, item.type, item.end, item.key) for item in store.stream_edges()]
+    assert keys == sorted(keys)
+    assert len(keys) == 10
+
+
+LABELLED = {
+    "part": ("Part", {"kind": "figure"}),
+    "person": ("Person", {"name": "x"}),
+    "organisation": ("Organisation", {"kind": "fund", "name_da": "x"}),
+    "openquestion": ("OpenQuestion", {"kind": "conflict", "text_da": "x"}),
+}
+
+
+def test_a_stream_that_is_left_early_holds_nothing_up(filled: Fill) -> None:
+    store = filled(*EVERYTHING)
+    stream = store.stream_nodes()
+    next(stream)
+    del stream
+    assert store.sync([A], "later").removed == len(EVERYTHING) - 1
+
+
+def test_things_are_known_by_their_outside_names(filled: Fill) -> None:
+    people = [person("b", variants=("Holm, B.", "Holm, Bo")), person("a", variants=("Holm, B.",))]
+    store = filled(*EVERYTHING, *people)
+    assert store.aliases("doi", ["10.1/x", "10.1/y"]) == {"10.1/x": (ARTICLE.id,)}
+    assert store.aliases("isbn", ["9788700000002"]) == {"9788700000002": (BOOK.id,)}
+    assert store.aliases("variants", ["Holm, B.", "Holm, Bo"]) == {
+        "Holm, B.": ("person/a", "person/b"),
+        "Holm, Bo": ("person/b",),
+    }
+    assert store.aliases("title", ["article"]) == {"article": (ARTICLE.id,)}
+    assert store.aliases("doi", []) == {}
+
+
+def test_outside_names_are_taken_letter_by_letter(filled: Fill) -> None:
+    store = filled(*EVERYTHING)
+    assert store.aliases("doi", ["10.1/X", " 10.1/x", "10.1/%"]) == {}
+
+
+def test_nodes_and_edges_are_counted_by_sort(filled: Fill) -> None:
+    assert filled(*EVERYTHING).stats() == Stats(
+        {"Concept": 3, "Source": 2, "Finding": 1},
+        {"BROADER": 1, "RELATED": 1, "ABOUT": 1, "STATED_IN": 1, "CITES": 2},
+    )
