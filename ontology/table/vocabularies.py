@@ -41,7 +41,7 @@ VOCABULARIES = (
         fact="oplysning",
     ),
     _vocabulary(
-        "organisation_kind", ("organisationstype", "type of organisation"), university="universitet", university_college="professionshøjskole", department="institut",
+        "organisation_kind", ("organisationstype", "type of organisation"), university="universitet", university_college="professionshøjskole", department="institut eller afdeling",
         research_centre="forskningscenter", research_programme="forskningsprogram", portal="portal",
         municipality="kommune", association="forening", fund="fond", public_body="offentlig myndighed",
         committee="udvalg", publisher="forlag", unspecified="ikke angivet",
