@@ -30,7 +30,7 @@ class Having:
     property: str
     """Flat name: `kind`, `country`, `name_da`."""
     values: tuple[str, ...]
-    """As text; the empty text stands for 'no value'."""
+    """As text: numbers in digits, flags as `true` and `false`; the empty text stands for 'no value'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,14 @@ Condition = Having | Joined
 
 @dataclass(frozen=True, slots=True)
 class ByProperty:
-    """Count by the values of a property; a node without the property counts under the empty text."""
+    """Count by the values of a property, told as in `Having`; a node without it counts under the empty text."""
 
     property: str
 
 
 @dataclass(frozen=True, slots=True)
 class ByRelation:
-    """Count by the node at the other end of a relation; a node without one is not counted."""
+    """Count by the node at the other end of a relation, once over parallel edges; without one a node is not counted."""
 
     type: str
     direction: Direction = Direction.OUT
@@ -101,12 +101,12 @@ class Hit:
 
     node: Node
     score: int
-    """4 its name is what was asked, 3 its name begins so, 2 its names hold all words, 1 its texts hold all words."""
+    """4 a name is what was asked, 3 a name begins so, 2 its names hold all words, 1 names and texts together do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What a search found: by score, then label in the order of the table, then folded title, then id."""
+    """What a search found: by score, then label in the order of the table, then Danish title, then id."""
 
     hits: tuple[Hit, ...]
     total: int
@@ -139,7 +139,8 @@ class Stats:
 class GraphStore(Protocol):
     """A graph database that holds the elements of one library.
 
-    Every operation raises StoreError where the database cannot be asked: 'nothing found' never hides a failure.
+    Every operation raises StoreError where the database cannot be asked, and where a question names a label, relation
+    or property that the table does not have: 'nothing found' never hides a failure. Each sees one state of the graph.
     """
 
     def __enter__(self) -> Self:
@@ -159,12 +160,14 @@ class GraphStore(Protocol):
     def sync(self, elements: Iterable[Element], digest: str, full: bool = False) -> Changes:
         """Make the graph equal to these elements, writing only differences, whole or not at all.
 
-        `digest` names the state of the library files; `full` compares everything, even buckets whose digest is equal.
+        `digest` names the state of the library files: where the graph has it already, nothing is done. `full` compares
+        everything even then. StoreError where the elements make no graph (two with one identity, an edge to nothing,
+        something the table does not have); a graph made with another table is made anew.
         """
         ...
 
     def digest(self) -> str:
-        """Return the digest of the library the graph was last made equal to; empty for a new database."""
+        """Return the digest of the library the graph was made equal to last; empty where it must be built (again)."""
         ...
 
     def updating(self) -> bool:
@@ -198,11 +201,14 @@ class GraphStore(Protocol):
         ...
 
     def search(self, text: str, labels: Sequence[str] = (), most: int = 20) -> Hits:
-        """Find nodes by their names and texts; every word of `text` must begin a word, or be a form of one."""
+        """Find nodes by their names and texts; every word of `text` must begin a word, or be a form of one.
+
+        What counts as name, text, word and form is told once, in `graph/indexed.py`. One letter alone finds names only.
+        """
         ...
 
     def aliases(self, kind: str, values: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
-        """Return the ids known by outside names of one kind (a property such as `doi`, `isbn`, `orcid`, `variants`)."""
+        """Return the ids known by outside names of one kind (a property such as `doi`, `isbn`, `variants`), sorted."""
         ...
 
     def stream_nodes(self) -> Iterator[Node]:
