@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import IO, NamedTuple
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Triple, parse
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 
 from ontology.derived.vocabulary import vocabulary_triples
 from ontology.elements import Edge, Node, edge_key
 from ontology.errors import RdfError
 from ontology.rdf.drafts import Draft
-from ontology.rdf.formats import format_named
 from ontology.rdf.iris import DEFAULT_BASE, Iris
 from ontology.rdf.literals import WrongTermError
 from ontology.rdf.model import Link, Model
 from ontology.rdf.names import hyphenated
+from ontology.rdf.parse import Statement, statements
 from ontology.rdf.skos import Scheme
 from ontology.schema import Schema
 from ontology.table import SCHEMA
@@ -39,11 +39,8 @@ def read(
 ) -> Elements:
     """Return the elements of one RDF document; RdfError with the line or triple that has no place in the table."""
     reader = Reader(Iris(schema, base))
-    try:
-        for statement in parse(source, format_named(format)):
-            reader.take(statement)
-    except SyntaxError as error:
-        raise RdfError(f"line {error.lineno}: this is not {format}: {error.msg}") from error
+    for statement in statements(source, format):
+        reader.take(statement)
     return reader.elements()
 
 
@@ -60,7 +57,7 @@ class Reader:
         self._connections: dict[str, Draft] = {}
         self._plain: set[tuple[str, str, str]] = set()
 
-    def take(self, statement: Quad | Triple) -> None:
+    def take(self, statement: Statement) -> None:
         """Take in one statement; RdfError with the triple where the table has no place for it."""
         try:
             self._take(statement)
@@ -89,7 +86,7 @@ class Reader:
         """What the vocabulary speaks about, ours and others'."""
         return frozenset(triple.subject for triple in vocabulary_triples(self._iris))
 
-    def _take(self, statement: Quad | Triple) -> None:
+    def _take(self, statement: Statement) -> None:
         subject = statement.subject
         if isinstance(statement, Quad) and not isinstance(statement.graph_name, DefaultGraph):
             raise WrongTermError("the hub has no named graphs; say it in the default graph")
