@@ -69,9 +69,10 @@ def _reach(
     frontier = [focus]
     for step in range(steps):
         found = store.neighbourhood(frontier, types)
-        if focus not in found.nodes and focus not in reached:
-            raise NotFoundError(focus)
-        reached.setdefault(focus, (found.nodes[focus], 0))
+        if not reached:
+            if focus not in found.nodes:
+                raise NotFoundError(focus)
+            reached[focus] = (found.nodes[focus], 0)
         degrees.update(end for edge in found.edges for end in (edge.start, edge.end))
         frontier = sorted(found.nodes.keys() - reached.keys())
         reached |= {identifier: (found.nodes[identifier], step + 1) for identifier in frontier}
