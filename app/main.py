@@ -41,7 +41,6 @@ def main() -> None:
     page = st.navigation([*pages(words, MENU), *pages(words, REACHED_BY_LINK, hidden=True)], position="top")
     visit = current_visit(page.url_path)
     st.logo(str(HERE / "static" / "logo.svg"), size="medium")
-    st.html(HERE / "static" / "brobygger.css")
     top_row(visit)
     with shown_safely(visit):
         page.run()

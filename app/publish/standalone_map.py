@@ -13,8 +13,14 @@ import pyvis.network
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
+from ontology.derived.legend import legend
+from ontology.derived.tokens import BASE, GROUNDS, Colour
+from ontology.table import SCHEMA
+
 _TEMPLATES = Path(__file__).parent / "templates"
 _LIBRARY = Path(pyvis.network.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"
+_SIGNS = {sign.kind: sign for sign in legend(SCHEMA).signs}
+_STROKES = {stroke.relation: stroke for stroke in legend(SCHEMA).strokes}
 _SIZES = (26, 17, 11, 8)
 _SCALE = 8
 """Units of the library's map for one pixel."""
@@ -27,17 +33,11 @@ _OPTIONS = {
 
 
 def standalone_map(
-    heading: str,
-    language: str,
-    note: str,
-    data: Mapping[str, Any],
-    look: Mapping[str, Any],
-    sentences: Sequence[str] = (),
+    heading: str, language: str, note: str, data: Mapping[str, Any], sentences: Sequence[str] = ()
 ) -> str:
     """Return the HTML of a map.
 
-    `data` holds `concepts` and `connections` as the map on the screen gets them, `look` the `colours` of kinds, the
-    `lines` and `dashes` of connections and the `dots` of those without a reason; `sentences` say the same in words.
+    `data` holds `concepts` and `connections` as the map on the screen gets them; `sentences` say the same in words.
     """
     network = pyvis.network.Network(heading=heading, directed=True, cdn_resources="in_line")
     network.templateEnv = Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True)
@@ -48,16 +48,16 @@ def standalone_map(
         sentences=sentences,
         library=Markup(_LIBRARY.read_text(encoding="utf-8")),  # noqa: S704 - pyvis' own file
     )
-    network.nodes = [_node(concept, look) for concept in data["concepts"]]
-    network.edges = [_edge(connection, look) for connection in data["connections"]]
+    network.nodes = [_node(concept) for concept in data["concepts"]]
+    network.edges = [_edge(connection) for connection in data["connections"]]
     network.node_ids = [node["id"] for node in network.nodes]
     network.node_map = {node["id"]: node for node in network.nodes}
     network.options = _OPTIONS
     return str(network.generate_html("map.html"))
 
 
-def _node(concept: Mapping[str, Any], look: Mapping[str, Any]) -> dict[str, Any]:
-    colour = look["colours"].get(concept["kind"], "#465158")
+def _node(concept: Mapping[str, Any]) -> dict[str, Any]:
+    colour = _SIGNS[concept["kind"]].colour.light
     return {
         "id": concept["id"],
         "label": concept["name"],
@@ -65,29 +65,27 @@ def _node(concept: Mapping[str, Any], look: Mapping[str, Any]) -> dict[str, Any]
         "x": concept["x"] / _SCALE,
         "y": concept["y"] / _SCALE,
         "size": _SIZES[min(concept["step"], 3)],
-        "color": {"background": colour, "border": colour, "highlight": {"background": colour, "border": "#0b5563"}},
-        "font": {"face": "IBM Plex Sans, sans-serif", "size": 19 if concept["step"] == 0 else 15, "color": "#1b2226",
-                 "strokeWidth": 4, "strokeColor": "#ffffff"},
-    }  # fmt: skip
+        "color": {"background": colour, "border": colour, "highlight": {"background": colour, "border": colour}},
+        "font": _font(19 if concept["step"] == 0 else 15, BASE["ink"]),
+    }
 
 
-def _edge(connection: Mapping[str, Any], look: Mapping[str, Any]) -> dict[str, Any]:
-    kind = connection["type"]
-    dashes = look["dashes"].get(kind, False) if connection["explained"] else look["dots"]
+def _edge(connection: Mapping[str, Any]) -> dict[str, Any]:
+    stroke = _STROKES[connection["type"]]
     return {
         "from": connection["from"],
         "to": connection["to"],
         "title": connection["words"],
         "label": connection["words"] if connection["rank"] == "focus" else "",
-        "color": {"color": look["lines"].get(kind, "#857f72")},
+        "color": {"color": stroke.colour.light},
         "width": 2.2 if connection["rank"] == "focus" else 1.2,
-        "dashes": dashes,
-        "arrows": "to" if kind in ("BROADER", "REQUIRES") else "",
-        "font": {
-            "face": "IBM Plex Sans, sans-serif",
-            "size": 13,
-            "color": "#465158",
-            "strokeWidth": 4,
-            "strokeColor": "#ffffff",
-        },
+        "dashes": connection["dashes"] or False,
+        "arrows": "to" if stroke.arrow else "",
+        "font": _font(13, BASE["ink2"]),
     }
+
+
+def _font(size: int, colour: Colour) -> dict[str, Any]:
+    """Return lettering with a halo, so that it can be read across a line."""
+    halo = {"strokeWidth": 4, "strokeColor": GROUNDS["card"].light}
+    return {"face": "IBM Plex Sans, sans-serif", "size": size, "color": colour.light, **halo}

@@ -35,9 +35,9 @@ def show(visit: Visit) -> None:
             key="map-download",
             on_click="ignore",
         )
-        prose(*parts.elsewhere(visit, store), key="map-elsewhere")
     with words:
         prose(*parts.chosen(visit, asked, store), *parts.listed(visit, asked), key="map-list")
+    prose(*parts.elsewhere(visit, store), key="map-elsewhere")
 
 
 if __name__ == "__main__":

@@ -1,16 +1,19 @@
-// Colours of the style sheet as the canvas needs them: resolved for the theme that is on.
+// Colours as the canvas needs them: what CSS says, resolved for the theme that is on.
 
-const NAMES = ['paper', 'card', 'ink', 'ink2', 'line', 'edge', 'accent', 'soft', 'contrast', 'theory', 'phenomenon', 'role', 'competence',
-  'method', 'stakeholder-level', 'theme', 'project', 'source'];
+/** Return a function from a CSS colour such as `light-dark(#fff, #000)` to the one that holds here and now. */
+export function resolver(host) {
+  const known = new Map();
+  return colour => {
+    if (!known.has(colour)) known.set(colour, resolved(host, colour));
+    return known.get(colour);
+  };
+}
 
-export function coloursIn(host) {
+function resolved(host, colour) {
   const probe = document.createElement('i');
+  probe.style.color = colour;
   host.append(probe);
-  const found = {};
-  for (const name of NAMES) {
-    probe.style.color = `var(--bb-${name})`;
-    found[name] = getComputedStyle(probe).color;
-  }
+  const found = getComputedStyle(probe).color;
   probe.remove();
   return found;
 }

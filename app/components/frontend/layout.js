@@ -3,15 +3,15 @@
 const STRETCH = 1.7; // One axis may be stretched this much more than the other, so that a narrow part still fills the room.
 const ROUNDS = 80;
 
-/** Return id → {x, y} in pixels around (0, 0) for concepts with a place `x`, `y`, in a room of this size. */
-export function fitted(concepts, width, height) {
+/** Return id → {x, y} in pixels around (0, 0) for concepts with a place `x`, `y`, in a room of this size whose `top` is taken. */
+export function fitted(concepts, width, height, top = 0) {
   const pad = { x: Math.min(84, width * 0.16), y: 46 };
   const axis = (name, room) => {
     const values = concepts.map(concept => concept[name]);
     const [low, high] = [Math.min(...values), Math.max(...values)];
     return { middle: (low + high) / 2, scale: high > low ? room / (high - low) : Infinity };
   };
-  const room = { x: width - 2 * pad.x, y: height - 2 * pad.y };
+  const room = { x: width - 2 * pad.x, y: height - top - 2 * pad.y };
   const across = axis('x', room.x);
   const down = axis('y', room.y);
   const least = Math.min(across.scale, down.scale);
@@ -22,6 +22,7 @@ export function fitted(concepts, width, height) {
     y: (concept.y - down.middle) * scale(down.scale),
   }));
   spread(points, room);
+  for (const point of points) point.y += top / 2;
   return new Map(points.map(point => [point.id, point]));
 }
 

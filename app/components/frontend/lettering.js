@@ -2,6 +2,8 @@
 
 const HALO = 4.5;
 const LINE = 1.22;
+const ALONG = [0.5, 0.4, 0.6, 0.32, 0.68]; // Where on a line its verb may stand, the middle first.
+const WIDTHS = [22, 14]; // Characters a line: the usual, and where room is scarce.
 const FAMILY = '"IBM Plex Sans", sans-serif';
 const FONTS = [[600, 19], [500, 15.5], [400, 14], [400, 14]];
 
@@ -11,12 +13,12 @@ function fontOf(step, small) {
   return { css: `${weight} ${small ? size - 2 : size}px ${FAMILY}`, size: small ? size - 2 : size };
 }
 
-/** Cut a name into at most two lines of about 22 characters. */
-export function wrapped(name) {
+/** Cut a name into at most two lines of about 22 characters, or fewer where room is scarce. */
+function wrapped(name, most = 22) {
   const lines = [''];
   for (const word of name.split(' ')) {
     const line = lines[lines.length - 1];
-    if (line && line.length + word.length + 1 > 22) lines.push(word);
+    if (line && line.length + word.length + 1 > most) lines.push(word);
     else lines[lines.length - 1] = line ? `${line} ${word}` : word;
   }
   return lines.length > 2 ? [lines[0], `${lines[1]} …`] : lines;
@@ -29,17 +31,21 @@ export function placeNames(ctx, nodes, focus, small, wanted, room) {
   for (const node of nodes) {
     const font = fontOf(node.step, small);
     ctx.font = font.css;
-    const lines = wrapped(node.name);
-    const half = Math.max(...lines.map(line => ctx.measureText(line).width)) / 2;
-    const tall = (lines.length * font.size * LINE) / 2;
-    const spot = spots(node, focus, half, tall, room).find(area => free(area, taken));
-    const must = wanted.has(node.id);
-    if (!spot && !must) continue;
-    const area = spot ?? spots(node, focus, half, tall, room)[0];
-    taken.push(area);
-    placed.push({ id: node.id, lines, font, area, must });
+    const tries = WIDTHS.map(width => lettered(ctx, wrapped(node.name, width), font, node, focus, room, taken));
+    const found = tries.find(item => item.fits) ?? (wanted.has(node.id) ? tries[0] : null);
+    if (!found) continue;
+    taken.push(found.area);
+    placed.push({ id: node.id, font, ...found });
   }
   return placed;
+}
+
+function lettered(ctx, lines, font, node, focus, room, taken) {
+  const half = Math.max(...lines.map(line => ctx.measureText(line).width)) / 2;
+  const tall = (lines.length * font.size * LINE) / 2;
+  const places = spots(node, focus, half, tall, room);
+  const area = places.find(place => free(place, taken));
+  return { lines, area: area ?? places[0], fits: Boolean(area) };
 }
 
 /** Places for a name: away from the focus first, then on the other side, then beside the shape. */
@@ -101,15 +107,16 @@ export function drawVerb(ctx, line, colours, small, bold, taken) {
   let angle = Math.atan2(line.to.y - line.from.y, line.to.x - line.from.x);
   if (Math.abs(angle) > Math.PI / 2) angle += angle > 0 ? -Math.PI : Math.PI;
   if (Math.abs(Math.abs(angle) - Math.PI / 2) < (12 * Math.PI) / 180) angle = 0;
-  const spot = { x: (line.from.x + line.to.x) / 2, y: (line.from.y + line.to.y) / 2 };
-  if (!bold && !clear(spot, angle, width, taken)) return;
+  const spots = ALONG.map(t => ({ x: line.from.x + t * (line.to.x - line.from.x), y: line.from.y + t * (line.to.y - line.from.y) }));
+  const spot = spots.find(place => clear(place, angle, width, taken)) ?? (bold ? spots[0] : null);
+  if (!spot) return;
   ctx.save();
   ctx.translate(spot.x, spot.y);
   ctx.rotate(angle);
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
-  halo(ctx, line.words, 0, angle === 0 ? 0 : -9, { card: colours.card, ink: line.contrast ? colours.contrast : colours.ink2 });
+  halo(ctx, line.words, 0, angle === 0 ? 0 : -9, { card: colours.card, ink: line.type === 'CONTRASTS_WITH' ? colours.contrast : colours.ink2 });
   ctx.restore();
 }
 

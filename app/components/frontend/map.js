@@ -1,11 +1,11 @@
 // The map of concepts: vis-network draws shapes and lines at fixed places; names, keys and pointers are ours.
 import { Network } from './vendor/vis-network-10.1.5.mjs';
-import { coloursIn, faint } from './colours.js';
+import { faint, resolver } from './colours.js';
 import { distanceToLine, fitted, nearest } from './layout.js';
 import { drawNames, drawRing, drawVerb, placeNames, shapeArea } from './lettering.js';
 import { navigate } from './navigate.js';
 
-const DASHES = { CONTRASTS_WITH: [9, 6], REQUIRES: [10, 4, 2, 4], unexplained: [2, 4] };
+const GROUND = ['card', 'ink', 'ink2', 'edge', 'accent', 'soft', 'contrast'];
 const SIZES = [17, 11, 7, 5];
 const MOVE = 250;
 const maps = new WeakMap();
@@ -70,8 +70,9 @@ class ConceptMap {
     this.size = { width, height };
     this.small = width < 480;
     this.host.classList.toggle('bb-map-compact', this.data.compact);
-    this.colours = coloursIn(this.host);
-    const places = fitted(this.data.concepts, width, height - (this.data.texts.count ? 20 : 0));
+    this.resolve = resolver(this.host);
+    this.colours = Object.fromEntries(GROUND.map(name => [name, this.resolve(`var(--bb-${name})`)]));
+    const places = fitted(this.data.concepts, width, height, this.data.texts.count ? 24 : 0);
     this.nodes = this.data.concepts.map(concept => ({ ...concept, ...places.get(concept.id), size: this.sizeOf(concept) }));
     this.byId = new Map(this.nodes.map(node => [node.id, node]));
     this.focus = this.byId.get(this.data.focus);
@@ -104,21 +105,19 @@ class ConceptMap {
   }
 
   shape(node) {
-    const colour = this.colours[node.kind] ?? this.colours.ink2;
+    const colour = this.resolve(node.colour);
     const background = node.faded ? faint(colour, 0.25) : colour;
     return { id: node.id, x: node.x, y: node.y, size: node.size, shape: node.shape, color: { background, border: background }, borderWidth: 0 };
   }
 
   stroke(line) {
     const chosen = line.id === this.data.chosen;
-    const base = { CONTRASTS_WITH: this.colours.contrast, REQUIRES: this.colours.accent, BROADER: this.colours.ink2 }[line.type] ?? this.colours.edge;
     const alpha = line.faded ? 0.2 : line.rank === 'cross' && !chosen ? 0.45 : 1;
-    const arrow = line.type === 'BROADER' || line.type === 'REQUIRES';
     return {
-      id: line.id, from: line.from.id, to: line.to.id, color: { color: faint(base, alpha), inherit: false },
+      id: line.id, from: line.from.id, to: line.to.id, color: { color: faint(this.resolve(line.colour), alpha), inherit: false },
       width: chosen ? 3.6 : { focus: 2.2, beyond: 1.2, cross: 1 }[line.rank],
-      dashes: line.explained ? DASHES[line.type] ?? false : DASHES.unexplained,
-      arrows: arrow ? { to: { enabled: true, scaleFactor: 0.5 } } : '',
+      dashes: line.dashes.length ? line.dashes : false,
+      arrows: line.arrow ? { to: { enabled: true, scaleFactor: 0.5 } } : '',
     };
   }
 
@@ -241,8 +240,10 @@ class ConceptMap {
 
   drawMini() {
     const mini = this.host.querySelector('.bb-map-mini');
-    mini.hidden = this.small || !this.data.everywhere.length;
+    const side = [1, -1].find(way => !this.nodes.some(node => node.x * way > this.size.width / 2 - 150 && node.y > this.size.height / 2 - 110));
+    mini.hidden = this.small || !this.data.everywhere.length || !side;
     if (mini.hidden) return;
+    mini.classList.toggle('bb-left', side < 0);
     const ratio = devicePixelRatio || 1;
     [mini.width, mini.height] = [120 * ratio, 80 * ratio];
     const ctx = mini.getContext('2d');

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.components.markup import Element, Inline, element, link, paragraph
-from app.screens.parts.legend import SHAPES, TELLING
+from app.screens.parts.drawing import CONCEPT_SIGNS, TELLING
 from app.screens.parts.things import facts, text_with_mark, thing_link, voice_class
 from app.screens.parts.visit import Visit
 from app.wording.forms import date_words
-from app.wording.names import kind_word
 from ontology.elements import Node
 from ontology.table import SCHEMA
 
@@ -49,8 +48,8 @@ def everything(visit: Visit, levels: Sequence[Node]) -> list[Element | None]:
 def _map(visit: Visit) -> list[Element]:
     _ = visit.words._
     kinds: list[tuple[str, list[Inline]]] = [
-        (kind_word("Concept", kind, visit.language), [_kind_sign(kind), _shape_word(visit, shape)])
-        for kind, shape in SHAPES.items()
+        (sign.words.in_language(visit.language), [_kind_sign(sign.kind), _shape_word(visit, sign.shape)])
+        for sign in CONCEPT_SIGNS
     ]
     lines: list[tuple[str, list[Inline]]] = [
         (

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from app.components.markup import Element, Inline, element, link
-from app.screens.parts.legend import SHAPES, TELLING
+from app.screens.parts.drawing import CONCEPT_SIGNS, STROKES, TELLING
 from app.screens.parts.map_data import Filters, main_kind, pairs_of
 from app.screens.parts.visit import Visit
 from app.wording.names import kind_word
 from graph.questions.concept_map import MapView
-from ontology.table import SCHEMA
 
 
 def legend_block(visit: Visit, view: MapView, filters: Filters | None = None) -> Element:
     """Show what shapes and lines mean; with `filters` each entry brings its sort forward or lets it go."""
-    kinds = [kind for kind in SHAPES if any(main_kind(item.node) == kind for item in view.nodes)]
+    kinds = [sign.kind for sign in CONCEPT_SIGNS if any(main_kind(item.node) == sign.kind for item in view.nodes)]
     pairs = pairs_of(view.edges)
     types = [name for name in TELLING if any(pair.edges[0].type == name for pair in pairs)]
     on = filters or Filters()
@@ -48,7 +47,7 @@ def _shape(visit: Visit, kind: str) -> list[Inline]:
 
 
 def _stroke(visit: Visit, relation: str) -> list[Inline]:
-    return [_line(relation.lower().replace("_", "-")), SCHEMA.relation(relation).verb.in_language(visit.language)]
+    return [_line(relation.lower().replace("_", "-")), STROKES[relation].words.in_language(visit.language)]
 
 
 def _line(name: str) -> Element:

@@ -9,15 +9,18 @@ from math import cos, pi, sin
 from typing import Any
 
 from app.screens.parts.connections import is_explained, verb_of
-from app.screens.parts.legend import SHAPES, TELLING
+from app.screens.parts.drawing import SIGNS, STROKES, TELLING, either
 from app.screens.parts.visit import Visit
 from app.wording.names import kind_word, kinds_of, name_of
 from graph.questions.concept_map import MapNode, MapView
 from graph.store import Direction
+from ontology.derived.legend import UNEXPLAINED
 from ontology.elements import Edge, Node, slug_of
 
 Places = Mapping[str, tuple[int, int]]
 _MIDDLE = 5_000
+_FAR = 3
+"""Step as which everything is drawn where nothing stands in the middle: small."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +144,12 @@ def _drawn(visit: Visit, item: MapNode, place: tuple[int, int], degree: int, foc
     return {
         "id": item.node.id,
         "name": name_of(item.node, visit.language)[0],
-        "kind": kind.replace(" ", "-"),
-        "shape": SHAPES.get(kind, "dot"),
+        "kind": kind,
+        "shape": SIGNS[kind].shape,
+        "colour": either(SIGNS[kind].colour),
         "x": place[0],
         "y": place[1],
-        "step": item.step if focus else 1,
+        "step": item.step if focus else _FAR,
         "degree": degree,
         "findings": item.findings,
         "href": visit.to_thing(item.node.id),
@@ -165,6 +169,7 @@ def _said(visit: Visit, node: Node, pairs: Sequence[Pair], centre: Node | None) 
 def _connection(visit: Visit, pair: Pair, steps: Mapping[str, int], focus: str, on: Filters) -> dict[str, Any]:
     start, end = pair.ends
     verbs = verbs_of(pair, visit.language)
+    stroke = STROKES[pair.edges[0].type]
     rank = "focus" if focus in (start, end) else "beyond" if steps[start] != steps[end] else "cross"
     return {
         "id": pair.name,
@@ -173,7 +178,9 @@ def _connection(visit: Visit, pair: Pair, steps: Mapping[str, int], focus: str, 
         "type": pair.edges[0].type,
         "explained": pair.explained,
         "words": verbs if pair.explained else f"{verbs} ?",
-        "contrast": pair.edges[0].type == "CONTRASTS_WITH",
+        "colour": either(stroke.colour),
+        "dashes": list(stroke.dashes if pair.explained else UNEXPLAINED),
+        "arrow": stroke.arrow,
         "rank": rank,
         "faded": bool(on.types) and not {edge.type for edge in pair.edges} & set(on.types),
         "href": visit.here(link=pair.name)

@@ -6,7 +6,6 @@ from typing import Any
 
 from app.components.markup import Element, Inline, element, link, paragraph
 from app.publish.standalone_map import standalone_map
-from app.screens.parts import legend
 from app.screens.parts.connections import sentence
 from app.screens.parts.map_asked import STEPS, MapAsked, link_ends
 from app.screens.parts.map_data import Pair, pairs_of, verbs_of
@@ -19,7 +18,7 @@ from graph.questions.link import link_page
 from graph.store import GraphStore
 from ontology.elements import slug_of
 
-_FIRST_ROWS = 12
+_FIRST_ROWS = 8
 _STARTS = 8
 
 
@@ -170,11 +169,5 @@ def standalone(visit: Visit, asked: MapAsked, text: str, data: dict[str, Any]) -
         f"{heading(names[pair.ends[0]])} {verbs_of(pair, visit.language)} {names[pair.ends[1]]}."
         for pair in pairs_of(asked.view.edges)
     ]
-    look = {
-        "colours": {kind.replace(" ", "-"): colour for kind, colour in legend.COLOURS.items()},
-        "lines": legend.LINE_COLOURS,
-        "dashes": legend.DASHES,
-        "dots": legend.DOTS,
-    }
     note = visit.words._("From Brobygger. Every connection stands as a sentence under the map.")
-    return standalone_map(text, visit.language, note, data, look, said).encode()
+    return standalone_map(text, visit.language, note, data, said).encode()

@@ -86,7 +86,7 @@ def question(visit: Visit, item: OpenQuestion, references: References) -> Elemen
     kind = kind_word("OpenQuestion", str(item.node.properties.get("kind", "")), visit.language)
     said: list[Inline] = [kind]
     if item.concerns:
-        said += [" · ", _("concerns "), *thing_links(visit, item.concerns)]
+        said += [" · ", _("concerns "), *thing_links(visit, item.concerns, most=70)]
     looked = [element("span", *cited(visit, references, found.node.id, found.page)) for found in item.looked_in]
     return element(
         "article",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from app.components.frame import frame
@@ -11,6 +13,8 @@ from app.components.search import search_box
 from app.screens.parts.visit import Visit
 from app.settings import Settings
 
+STYLE = Path(__file__).resolve().parents[2] / "static" / "brobygger.css"
+"""The one style sheet of the app."""
 LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
 """Each language by its own name."""
 
@@ -18,8 +22,9 @@ LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
 def top_row(visit: Visit) -> None:
     """Show search and language; the start has a larger search box of its own."""
     page = f"{visit.screen}?{sorted(visit.query.items())}"
-    frame(language=visit.language, standard=Settings.from_environment().language, page=page)
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="top-row"):
+        st.html(STYLE)
+        frame(language=visit.language, standard=Settings.from_environment().language, page=page)
         if visit.screen:
             search_box(visit.words, key="search", page=page, text=visit.query.get("q", ""), width=300)
         prose(_languages(visit), key="languages", width="content")

@@ -39,9 +39,9 @@ def thing_link(visit: Visit, node: Node, *, capital: bool = False, most: int = 0
     return link(visit.to_thing(node.id), shortened(text, most) if most else text, lang=language or None)
 
 
-def thing_links(visit: Visit, nodes: Iterable[Node]) -> list[Inline]:
-    """Name several things, with commas between."""
-    return list(joined(thing_link(visit, node) for node in nodes))
+def thing_links(visit: Visit, nodes: Iterable[Node], most: int = 110) -> list[Inline]:
+    """Name several things, with commas between; long statements are cut."""
+    return list(joined(thing_link(visit, node, most=most) for node in nodes))
 
 
 def language_mark(visit: Visit, language: str) -> Element | None:
