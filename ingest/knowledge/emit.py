@@ -21,11 +21,12 @@ Plain = str | int | bool | Sequence["Plain"] | Mapping[str, "Plain"]
 
 _RESOLVER = yaml.SafeLoader("")
 _NUMERIC = re.compile(r"[\d.+-][\d\s.,:/+–-]*")
-_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~][^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff]*")
+_ODD = r"\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff"
+"""Characters that stand in no text without quotes; YAML takes some of them for line ends."""
+
+_PLAIN = re.compile(rf"[^\s\-?:,\[\]{{}}#&*!|>'\"%@`=~{_ODD}][^{_ODD}]*")
+_BLOCK = re.compile(rf"[^\s{_ODD}][^{_ODD}]*(?:\n+[^\s{_ODD}][^{_ODD}]*)+")
 _ESCAPED = re.compile(r"[\x7f-\xa0\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
-_BLOCK = re.compile(
-    r"(?:[^\s\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff](?:[^\n\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]*)?\n+)*[^\n]+"
-)
 
 
 def emit(tree: Mapping[str, Plain], indent: str = "") -> list[str]:
@@ -42,7 +43,7 @@ def scalar(value: str | int | bool, in_brackets: bool = False) -> str:
         return "true" if value else "false"
     if isinstance(value, int):
         return str(value)
-    if _is_bare(value) and not (in_brackets and re.search(r"[,\[\]{}]", value)):
+    if _is_bare(value) and not (in_brackets and re.search(r"[,?\[\]{}]", value)):
         return value
     return _ESCAPED.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
 

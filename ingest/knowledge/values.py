@@ -30,7 +30,7 @@ def read_property(declared: Property, tree: Tree, schema: Schema) -> dict[str, t
     if not declared.by_language:
         return {declared.name: (_read_value(declared, tree, schema), tree.line)}
     if not isinstance(tree, Mapping):
-        cure = f"write one line for each language, such as {declared.name}: {{da: …, en: …}}"
+        cure = f"write one line for each, such as {declared.name}: {{da: …, en: …}}"
         raise FormError(tree.line, f"'{declared.name}' needs a text for each language", cure)
     found = {}
     for language, line, value in tree.pairs:
