@@ -87,20 +87,23 @@ def _between(label: str, least: int, most: int) -> Callable[[Library, _Stop], bo
 
 
 def _has_chain(library: Library, stop: _Stop) -> bool:
-    """Whether a finding that the stop shows, or one about a theme it shows, answers another."""
+    """Whether at least three of the findings shown, else of those about what is shown, answer each other."""
     shown = {edge.end for edge in stop.shown}
-    shown |= {edge.start for edge in _edges(library, "ABOUT") if edge.end in shown}
-    return any(edge.start in shown for edge in _edges(library, "RESPONDS_TO"))
+    about = {edge.start for edge in _edges(library, "ABOUT") if edge.end in shown}
+    findings = {name for name in shown if name.startswith("finding/")} or about
+    answers = [edge for edge in _edges(library, "RESPONDS_TO") if {edge.start, edge.end} <= findings]
+    return len({end for edge in answers for end in (edge.start, edge.end)}) >= _SHORTEST_CHAIN
 
 
 def _has_case(_library: Library, stop: _Stop) -> bool:
     return any(name.startswith("case_") for name in stop.node.properties)
 
 
+_SHORTEST_CHAIN = 3
 _NEEDS: Mapping[str, _Need] = {
     "predict": _Need(_between("Concept", 5, 9), "show five to nine concepts"),
     "voices": _Need(_between("Finding", 3, 12), "show three to twelve findings"),
-    "chain": _Need(_has_chain, "show a theme whose findings answer each other"),
+    "chain": _Need(_has_chain, "show three findings that answer each other, or a theme that has them"),
     "case": _Need(_has_case, "write the invented case under 'case'"),
     "cards": _Need(_between("Concept", 3, 40), "show three to forty concepts"),
 }

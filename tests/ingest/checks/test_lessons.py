@@ -100,11 +100,10 @@ def test_a_task_without_its_material_is_reported(changed: Change, task: str, cur
     assert problem.cure == cure
 
 
-def test_a_chain_needs_a_finding_that_answers_another(changed: Change) -> None:
-    # co-creation has no finding that answers one.
+def test_a_chain_needs_three_findings_that_answer_each_other(changed: Change) -> None:
     folder = changed("shows: [concept/bridge-builder]", "shows: [concept/co-creation]\n    task: chain")
     (problem,) = found(folder, "every_task_has_what_it_is_made_of")
-    assert problem.cure == "show a theme whose findings answer each other"
+    assert problem.cure == "show three findings that answer each other, or a theme that has them"
 
 
 def test_an_answer_that_stands_nowhere_is_reported(changed: Change) -> None:
