@@ -17,7 +17,7 @@ class Step:
     """One step of the staircase from the citizen up."""
 
     distance: int
-    """How many answers away: negative for what the finding answers, 0 for itself, positive for what answers it."""
+    """How many answers away, over the longest way: negative for what it answers, 0 for itself, positive above it."""
     findings: tuple[FindingView, ...]
     """By voice, source and page."""
 
@@ -53,14 +53,14 @@ def finding_page(store: GraphStore, identifier: str) -> FindingPage:
 
 
 def _walk(store: GraphStore, start: str, direction: Direction, step: int) -> dict[str, int]:
-    """Return every finding that answers lead to in one direction, with its distance; answers never run in a ring."""
+    """Return every finding that answers lead to in one direction, with the longest way to it."""
     distances: dict[str, int] = {}
     frontier, distance = {start}, 0
-    while frontier:
+    # No way is longer than there are findings, unless answers run in a ring, which the checks of the library refuse.
+    while frontier and abs(distance) <= len(distances):
         distance += step
         edges = store.neighbourhood(sorted(frontier), ("RESPONDS_TO",), direction).edges
-        reached = {edge.end if direction is Direction.OUT else edge.start for edge in edges}
-        frontier = reached - distances.keys()
+        frontier = {edge.end if direction is Direction.OUT else edge.start for edge in edges} - {start}
         distances |= dict.fromkeys(frontier, distance)
     return distances
 

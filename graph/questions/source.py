@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.questions.findings import FindingView, details, printed_order
+from graph.questions.pages import page_order
 from graph.questions.references import Reference
 from graph.questions.surroundings import Link, Links, Surroundings, of_label, surroundings
 from graph.store import GraphStore
@@ -90,6 +91,8 @@ def _parts(around: Surroundings) -> tuple[Node, ...]:
     return tuple(link.node for link in sorted(parts, key=_position))
 
 
-def _position(link: Link) -> tuple[int, str]:
+def _position(link: Link) -> tuple[object, ...]:
+    """Return what parts are sorted by: page, then place among their kind."""
     position = link.node.properties.get("position")
-    return (position if isinstance(position, int) else 0, link.node.id)
+    page = page_order(str(link.node.properties.get("page", "")))
+    return (page, position if isinstance(position, int) else 0, link.node.id)
