@@ -6,7 +6,7 @@ Where each thing is drawn is no question to the graph: places are part of the li
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.questions.concept import BETWEEN_CONCEPTS
@@ -48,44 +48,44 @@ def map_around(
     Near things come before far ones and connected ones before lonely ones; once `most` are met one looks no further.
     NotFoundError for an unknown id.
     """
-    reached, degrees = _reach(store, focus, steps, types, most)
+    reached = _reach(store, focus, steps, types, most)
+    edges = store.edges_among(sorted(reached), types)
+    degrees = Counter(end for edge in edges for end in (edge.start, edge.end))
     order = sorted(reached, key=lambda identifier: (reached[identifier][1], -degrees[identifier], identifier))
-    return _view(store, {identifier: reached[identifier] for identifier in order[:most]}, types, len(order[most:]))
+    return _view(store, {identifier: reached[identifier] for identifier in order[:most]}, edges, len(order[most:]))
 
 
 def whole_map(store: GraphStore, types: Sequence[str] = BETWEEN_CONCEPTS) -> MapView:
     """Return every concept with the connections between them, in three calls."""
     concepts = store.listing("Concept", most=_EVERY_CONCEPT)
     shown = {node.id: (node, 0) for node in concepts.nodes}
-    return _view(store, shown, types, concepts.total - len(shown))
+    return _view(store, shown, store.edges_among(tuple(shown), types), concepts.total - len(shown))
 
 
 def _reach(
     store: GraphStore, focus: str, steps: int, types: Sequence[str], most: int
-) -> tuple[dict[str, tuple[Node, int]], Counter[str]]:
-    """Return what is met, with its step, and how many connections each thing was met by."""
+) -> Mapping[str, tuple[Node, int]]:
+    """Return what is met, with its step."""
     reached: dict[str, tuple[Node, int]] = {}
-    degrees: Counter[str] = Counter()
     frontier = [focus]
     for step in range(steps):
-        found = store.neighbourhood(frontier, types)
+        found = store.neighbourhood(frontier, types).nodes
         if not reached:
-            if focus not in found.nodes:
+            if focus not in found:
                 raise NotFoundError(focus)
-            reached[focus] = (found.nodes[focus], 0)
-        degrees.update(end for edge in found.edges for end in (edge.start, edge.end))
-        frontier = sorted(found.nodes.keys() - reached.keys())
-        reached |= {identifier: (found.nodes[identifier], step + 1) for identifier in frontier}
+            reached[focus] = (found[focus], 0)
+        frontier = sorted(found.keys() - reached.keys())
+        reached |= {identifier: (found[identifier], step + 1) for identifier in frontier}
         if not frontier or len(reached) >= most:
             break
-    return reached, degrees
+    return reached
 
 
-def _view(store: GraphStore, shown: Mapping[str, tuple[Node, int]], types: Sequence[str], left_out: int) -> MapView:
-    identifiers = tuple(shown)
-    findings = store.counts("Finding", [ByRelation("ABOUT")], [Joined("ABOUT", identifiers)]) if shown else {}
+def _view(store: GraphStore, shown: Mapping[str, tuple[Node, int]], edges: Iterable[Edge], left_out: int) -> MapView:
+    about = [Joined("ABOUT", tuple(shown))]
+    findings = store.counts("Finding", [ByRelation("ABOUT")], about) if shown else {}
     return MapView(
         tuple(MapNode(node, step, findings.get((node.id,), 0)) for node, step in shown.values()),
-        store.edges_among(identifiers, types),
+        tuple(edge for edge in edges if edge.start in shown and edge.end in shown),
         left_out,
     )
