@@ -23,9 +23,9 @@ from ontology.errors import StoreError, StoreRefusedError, StoreUnreachableError
 
 READ_SECONDS = 30.0
 """Longest that one question may take; the server gives it up then."""
-WRITE_SECONDS = 600.0
+WRITE_SECONDS = 120.0
 """Longest that one transaction of a sync may take."""
-RETRY_SECONDS = 5.0
+RETRY_SECONDS = 2.0
 """How long what failed for a moment is tried again before a person is told."""
 
 Result = TypeVar("Result")

@@ -1,0 +1,87 @@
+"""A server that refuses, is down, dies and comes back: each said in our words, without the password."""
+
+import socket
+import traceback
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from graph.neo4j.address import Neo4jAddress
+from graph.neo4j.store import Neo4jStore
+from graph.store import GraphStore, Listing, Stats
+from ontology.elements import Element
+from ontology.errors import StoreError, StoreRefusedError, StoreUnreachableError
+from tests.graph.neo4j.conftest import broader, concept
+from tests.servers.local_neo4j import LocalNeo4j
+
+SMALL: list[Element] = [concept("one"), concept("two"), broader("one", "two")]
+
+
+def told(error: BaseException) -> str:
+    """Everything a log could show of an error."""
+    return "".join(traceback.format_exception(error))
+
+
+def test_a_wrong_password_is_said_with_the_names_of_the_variables(address: Neo4jAddress) -> None:
+    wrong = replace(address, password="a-wrong-one")  # noqa: S106
+    with Neo4jStore(wrong) as store, pytest.raises(StoreRefusedError) as refused:
+        store.digest()
+    assert f"NEO4J_URI ({address.uri}) refuses user 'neo4j': check NEO4J_USERNAME and NEO4J_PASSWORD" in str(
+        refused.value
+    )
+    assert wrong.password not in told(refused.value)
+
+
+def test_a_server_that_is_down_is_said_with_its_address(address: Neo4jAddress) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        nowhere = replace(address, uri=f"neo4j://127.0.0.1:{taken.getsockname()[1]}")
+    with Neo4jStore(nowhere) as store, pytest.raises(StoreUnreachableError) as lost:
+        store.nodes(["concept/one"])
+    assert f"no Neo4j answers at NEO4J_URI ({nowhere.uri})" in str(lost.value)
+    assert address.password not in told(lost.value)
+
+
+def test_a_database_that_does_not_exist_is_said_with_its_variable(address: Neo4jAddress) -> None:
+    with Neo4jStore(replace(address, database="nowhere")) as store, pytest.raises(StoreError, match="NEO4J_DATABASE"):
+        store.digest()
+
+
+def test_an_empty_database_answers_every_question_with_nothing(neo4j_store: GraphStore) -> None:
+    assert neo4j_store.digest() == ""
+    assert not neo4j_store.updating()
+    assert neo4j_store.nodes(["concept/one"]) == {}
+    assert neo4j_store.listing("Concept") == Listing((), 0)
+    assert neo4j_store.search("one").total == 0
+    assert neo4j_store.aliases("doi", ["10.1/x"]) == {}
+    assert [*neo4j_store.stream_nodes(), *neo4j_store.stream_edges()] == []
+    assert neo4j_store.stats() == Stats()
+
+
+def test_a_closed_store_says_so_and_may_be_closed_again(address: Neo4jAddress) -> None:
+    store = Neo4jStore(address)
+    store.close()
+    store.close()
+    with pytest.raises(StoreError, match="closed"):
+        store.digest()
+
+
+@pytest.fixture
+def mortal(neo4j_server: LocalNeo4j, tmp_path: Path) -> Iterator[LocalNeo4j]:
+    """A second server, for tests that kill it."""
+    with LocalNeo4j(tmp_path / "mortal") as server:
+        yield server
+
+
+def test_a_server_that_dies_is_said_and_the_same_store_recovers_when_it_is_back(mortal: LocalNeo4j) -> None:
+    with Neo4jStore(Neo4jAddress.from_environment(mortal.environment)) as store:
+        store.sync(SMALL, "small")
+        mortal.kill()
+        with pytest.raises(StoreUnreachableError):
+            store.nodes(["concept/one"])
+        mortal.start()
+        assert store.digest() == "small"
+        assert [node.id for node in store.listing("Concept").nodes] == ["concept/one", "concept/two"]
+        assert not store.sync([*SMALL, concept("three")], "more").changed
