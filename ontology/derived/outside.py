@@ -83,5 +83,99 @@ OUTSIDE = (
         ("kan have værdien", "range includes"),
         ("Klasser eller datatyper for værdien.", "Classes or datatypes of the value."),
     ),
+    _term("dc:creator", TermKind.ANNOTATION, ("ophav", "creator"), ("Den der har lavet det.", "Who made it.")),
+    _term(
+        "dc:publisher",
+        TermKind.ANNOTATION,
+        ("den udgivende", "publishing body"),
+        ("Den der udgiver det.", "Who publishes it."),
+    ),
+    _term(
+        "schema:startDate",
+        TermKind.ANNOTATION,
+        ("startdato", "start date"),
+        ("Hvornår noget begynder.", "When something begins."),
+    ),
+    _term(
+        "schema:endDate",
+        TermKind.ANNOTATION,
+        ("slutdato", "end date"),
+        ("Hvornår noget slutter.", "When something ends."),
+    ),
+    _term(
+        "prov:wasDerivedFrom",
+        TermKind.OBJECT,
+        ("stammer fra", "was derived from"),
+        ("Det noget er taget ud af.", "What something was taken out of."),
+    ),
+    _term("bibo:Document", TermKind.CLASS, ("dokument", "document"), ("Noget skrevet.", "Something written.")),
+    _term(
+        "bibo:DocumentPart",
+        TermKind.CLASS,
+        ("dokumentdel", "document part"),
+        ("En del af noget skrevet.", "A part of something written."),
+    ),
+    _term(
+        "bibo:Legislation",
+        TermKind.CLASS,
+        ("retsregel", "legislation"),
+        ("En regel vedtaget af en myndighed.", "A rule passed by an authority."),
+    ),
+    _term(
+        "bibo:Article",
+        TermKind.CLASS,
+        ("trykt artikel", "printed article"),
+        ("En artikel i et tidsskrift.", "An article in a journal."),
+    ),
+    _term("bibo:Book", TermKind.CLASS, ("trykt bog", "printed book"), ("En bog.", "A book.")),
+    _term(
+        "bibo:EditedBook",
+        TermKind.CLASS,
+        ("redigeret bog", "edited book"),
+        ("En bog med kapitler af flere.", "A book with chapters by several authors."),
+    ),
+    _term(
+        "bibo:Chapter", TermKind.CLASS, ("bogkapitel", "book chapter"), ("Et kapitel i en bog.", "A chapter of a book.")
+    ),
+    _term("bibo:Report", TermKind.CLASS, ("trykt rapport", "printed report"), ("En rapport.", "A report.")),
+    _term(
+        "bibo:Thesis",
+        TermKind.CLASS,
+        ("afhandling", "thesis or dissertation"),
+        ("Et arbejde skrevet for en grad.", "A work written for a degree."),
+    ),
+    _term(
+        "bibo:Slideshow", TermKind.CLASS, ("præsentation", "slide show"), ("Slides fra et oplæg.", "Slides of a talk.")
+    ),
+    _term(
+        "bibo:Webpage",
+        TermKind.CLASS,
+        ("side på nettet", "page on the web"),
+        ("En side på nettet.", "A page on the web."),
+    ),
+    _term(
+        "eli:LegalResource",
+        TermKind.CLASS,
+        ("retskilde", "legal resource"),
+        ("Et retligt dokument i ELI.", "A legal document in ELI."),
+    ),
+    _term(
+        "foaf:Project",
+        TermKind.CLASS,
+        ("foretagende", "undertaking"),
+        ("Et fælles arbejde i FOAF.", "A collective endeavour in FOAF."),
+    ),
+    _term(
+        "cpsv:PublicService",
+        TermKind.CLASS,
+        ("offentlig ydelse", "public service"),
+        ("En ydelse fra det offentlige.", "A service of public authorities."),
+    ),
+    _term(
+        "event:Event",
+        TermKind.CLASS,
+        ("hændelse", "happening"),
+        ("Noget der sker et sted på et tidspunkt.", "Something that happens at a place and time."),
+    ),
 )
-"""Terms of the scheme, the header and the annotations of the vocabulary."""
+"""Terms of the scheme and the header, annotations, and the general terms that ours are special cases of."""

@@ -58,5 +58,8 @@ def _joined(relation: Relation, iris: Iris) -> str:
 
 
 def _rule(name: str, target: Pair, select: str, message: Words) -> str:
-    constraint = inside(("a", "sh:SPARQLConstraint"), ("sh:message", both(message)), ("sh:select", text(select)))
-    return block(f"shape:{name}", ("a", "sh:NodeShape"), target, ("sh:sparql", constraint))
+    # The message stands with the shape: Apache Jena takes only one within a constraint, and ours has two languages.
+    constraint = inside(("a", "sh:SPARQLConstraint"), ("sh:select", text(select)))
+    return block(
+        f"shape:{name}", ("a", "sh:NodeShape"), target, ("sh:message", both(message)), ("sh:sparql", constraint)
+    )

@@ -56,8 +56,8 @@ def _header(statements: Statements) -> Iterator[Triple]:
     yield from statements.words(ontology, "dcterms:title", TITLE)
     yield from statements.words(ontology, "dcterms:description", DESCRIPTION)
     yield from statements.words(ontology, "rdfs:comment", UNREGISTERED)
-    yield statements.say(ontology, "dcterms:creator", MAKER)
-    yield statements.say(ontology, "dcterms:publisher", MAKER)
+    yield statements.say(ontology, "dc:creator", MAKER)
+    yield statements.say(ontology, "dc:publisher", MAKER)
     yield statements.say(ontology, "dcterms:license", NamedNode(LICENCE))
     for name, day in (("dcterms:created", CREATED), ("dcterms:modified", MODIFIED)):
         yield statements.say(ontology, name, Literal(day, datatype=date_type(day)))

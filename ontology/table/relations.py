@@ -101,9 +101,9 @@ RELATIONS = (
     # Documents
     _relation("CITES", "cito:cites cito:isCitedBy", "Source", "Source Legislation", ("henviser til", "cites"), ("citeres af", "is cited by"),
               ("En henvisning i teksten, i listen eller begge.", "A citation in the text, in the list, or both."), CITED_PAGE, LISTED, keyed_by=("page", "cited_page")),
-    _relation("AUTHORED_BY", "dcterms:creator hub:created", "Source", "Person Organisation", ("er skrevet af", "is written by"), ("har skrevet", "has written"),
+    _relation("AUTHORED_BY", "dcterms:creator hub:hasCreated", "Source", "Person Organisation", ("er skrevet af", "is written by"), ("har skrevet", "has written"),
               ("Forfatter, redaktør eller oversætter.", "Author, editor or translator."), _role("author_role"), POSITION, keyed_by=("role",)),
-    _relation("ISSUED_BY", "dcterms:publisher hub:issued", "Source Legislation", "Organisation", ("er udgivet af", "is issued by"), ("har udgivet", "has issued"),
+    _relation("ISSUED_BY", "dcterms:publisher hub:hasIssued", "Source Legislation", "Organisation", ("er udgivet af", "is issued by"), ("har udgivet", "has issued"),
               ("Forlag, udgiver, universitet eller vært.", "Publisher, issuer, university or host."), _role("issuer_role"), keyed_by=("role",)),
     _relation("PART_OF", "dcterms:isPartOf dcterms:hasPart", "Source Project Organisation Event Part Stop", "Source Project Organisation Event Part Lesson", ("er en del af", "is part of"), ("rummer", "contains"),
               ("Kapitel i bog, arbejdspakke i projekt, afsnit i kilde.", "Chapter of book, work package of project, section of source."), same_label=True, acyclic=True, also=(("Part", "Source"), ("Stop", "Lesson"))),

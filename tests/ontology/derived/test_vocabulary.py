@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 import rdflib
-from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, XSD
+from rdflib import DC, DCTERMS, OWL, RDF, RDFS, SKOS, XSD
 
 from ontology.derived.terms import TermKind, terms
 from ontology.derived.vocabulary import vocabulary_turtle
@@ -52,7 +52,7 @@ def test_every_class_and_property_has_a_definition_in_each_language(vocabulary: 
 
 def test_the_header_says_who_made_it_under_which_licence_and_where_it_will_stand(vocabulary: rdflib.Graph) -> None:
     for predicate in (
-        DCTERMS.title, DCTERMS.description, DCTERMS.creator, DCTERMS.publisher, DCTERMS.license, DCTERMS.created,
+        DCTERMS.title, DCTERMS.description, DC.creator, DC.publisher, DCTERMS.license, DCTERMS.created,
         DCTERMS.modified, OWL.versionIRI, OWL.versionInfo, VANN.preferredNamespacePrefix, VANN.preferredNamespaceUri,
     ):  # fmt: skip
         assert (ONTOLOGY, predicate, None) in vocabulary, predicate
@@ -68,6 +68,17 @@ def test_every_name_is_of_one_kind_only(vocabulary: rdflib.Graph) -> None:
     kinds = {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.NamedIndividual}
     for term in declared(vocabulary):
         assert len(kinds & set(vocabulary.objects(term, RDF.type))) == 1, term
+
+
+def test_every_term_that_is_named_is_declared_so_that_readers_know_what_it_is(vocabulary: rdflib.Graph) -> None:
+    known = set(declared(vocabulary)) | {RDFS.Resource}
+    built_in = (str(XSD), str(OWL), str(RDF), str(RDFS))
+    naming = (RDFS.subClassOf, RDFS.subPropertyOf, OWL.inverseOf, OWL.disjointWith, RDFS.domain, RDFS.range)
+    for predicate in vocabulary.predicates(unique=True):
+        assert predicate in known or str(predicate).startswith((*built_in, str(SKOS.definition))), predicate
+    for predicate in naming:
+        for term in vocabulary.objects(None, predicate, unique=True):
+            assert term in known or str(term).startswith(built_in), term
 
 
 def test_a_date_is_an_annotation_because_owl_has_no_datatype_for_it(vocabulary: rdflib.Graph) -> None:
