@@ -17,5 +17,6 @@ _OTHER = re.compile(r"[^a-z0-9.]+")
 def slug(text: str) -> str:
     """Return small letters, digits, dots and hyphens: 'Sørensen, T. Ø.' gives `soerensen-t-oe`; may be empty."""
     plain = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
+    if not plain.isascii():
+        plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter))
     return _OTHER.sub("-", plain).replace(".-", "-").strip("-.")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ontology.value_rules import is_date
 
 _ISBN = re.compile(r"[0-9][0-9 -]{8,}[0-9Xx]")
 _YEAR = re.compile(r"([0-9]{4})\s*([a-z])?")
+_DOUBT_OR_TIME = re.compile(r"[~?%]|T[0-9:.Z+-]+")
 _DAY = re.compile(r"(-?[0-9]{2}[0-9X]{2})(?:-([0-9]{1,2}|XX)(?:-([0-9]{1,2}|XX))?)?")
 
 _LANGUAGES = {
@@ -50,12 +52,13 @@ def year_and_suffix(text: str) -> tuple[str, str]:
     return (found[1], found[2] or "") if found else (text.strip(), "")
 
 
+@lru_cache(maxsize=4096)
 def date(text: str) -> str:
     """Return a biblatex date as the library writes it: 2018/2019, 2016-03; empty where there is no date in it.
 
     Marks of doubt and times of day are left out, an open end too; 199X is 1990/1999 and a season its year.
     """
-    plain = re.sub(r"[~?%]|T[0-9:.Z+-]+", "", text.strip())
+    plain = _DOUBT_OR_TIME.sub("", text.strip())
     ends = [_day(end) for end in plain.split("/") if end not in ("", "..")]
     if not ends or len(ends) > 2 or not all(ends):
         return ""

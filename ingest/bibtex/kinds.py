@@ -27,12 +27,16 @@ _WORDS = {"mathesis": "thesis", "bathesis": "thesis", "candthesis": "thesis", "p
 
 def kind_of(entry_type: str, fields: Mapping[str, str], schema: Schema) -> str:
     """Return the kind: `entrysubtype` or `type` where they name one in Danish or English, else by entry type."""
-    values = schema.vocabularies["source_kind"].values
-    words = {word.casefold(): kind for kind, pair in values.items() for word in (kind, *pair)}
     for name in ("entrysubtype", "type"):
-        said = fields.get(name, "").casefold()
-        if found := _WORDS.get(said) or words.get(said):
+        if name in fields and (found := _named(fields[name].casefold(), schema)):
             return found
     if entry_type == "book" and "editor" in fields and "author" not in fields:
         return "edited volume"
     return _KINDS.get(entry_type, UNSPECIFIED)
+
+
+def _named(word: str, schema: Schema) -> str:
+    """Return the kind that a word names; empty where it names none."""
+    values = schema.vocabularies["source_kind"].values
+    kinds = (kind for kind, words in values.items() if word in (kind, words.da.casefold(), words.en.casefold()))
+    return _WORDS.get(word) or next(kinds, "")

@@ -105,6 +105,7 @@ _DEEPEST = 100
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?[ \t\n]*|(.))", re.DOTALL)
 _WORDS = re.compile(r"[ \t\r\n]+")
 _TYPED = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
+_SPECIAL = re.compile(r"[`~\t\r\n]|--|''|  ")
 _SINGLE = re.compile(r"`([^`]+?)'(?!\w)")
 
 
@@ -127,10 +128,13 @@ def decode_keeping_braces(text: str) -> str:
 
 def strip_braces(text: str) -> str:
     """Return a decoded text without its braces."""
-    return text.replace("{", "").replace("}", "")
+    return text.replace("{", "").replace("}", "") if "{" in text or "}" in text else text
 
 
 def _finish(text: str) -> str:
+    if not _SPECIAL.search(text):
+        text = text.strip()
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     for typed, sign in _TYPED:
         if typed in text:
             text = text.replace(typed, sign)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 from ingest.bibtex.letters import decode_keeping_braces, strip_braces
 
+_AND = re.compile(r"\sand(?=\s)", re.I)
 _EXTENDED = re.compile(r"\s*(family|given|prefix|suffix|useprefix|[a-z]+-i|id|sortingnamekeytemplatename)\s*=", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """One name of a list, decoded."""
 
@@ -30,7 +32,7 @@ class Name:
         """Family name with its particle."""
         return f"{self.prefix} {self.family}".strip()
 
-    @property
+    @cached_property
     def printed(self) -> str:
         """The form 'Family, Given' that `variants` of a person are compared with."""
         return ", ".join(part for part in (self.surname, self.suffix, self.given) if part)
@@ -64,6 +66,8 @@ def read_names(text: str) -> Names:
 
 def split_list(text: str) -> list[str]:
     """Split a decoded list at its 'and's outside braces; empty items are left out."""
+    if "{" not in text and "}" not in text:
+        return [part for part in map(str.strip, _AND.split(f" {text} ")) if part]
     parts = [" ".join(words) for words in _between_ands(_pieces(text, " \t\n"))]
     return [part for part in parts if part]
 
@@ -95,6 +99,7 @@ def _pieces(text: str, separators: str) -> list[str]:
     return [piece.strip() for piece in pieces if separators == "," or piece.strip()]
 
 
+@lru_cache(maxsize=1 << 14)
 def _read_name(text: str) -> Name | None:
     if text.startswith("{") and text.endswith("}") and _one_group(text):
         body = strip_braces(text).strip()

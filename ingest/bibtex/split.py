@@ -16,6 +16,8 @@ from bibtexparser.splitter import Splitter
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # Failed blocks are reported by us, with line and cure.
 
+_NEXT_BLOCK = re.compile(r"@\w*[ \t]*\Z")
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -85,21 +87,42 @@ def split(text: str) -> list[Block]:
     """Return the blocks of a bibliography in their order; only blank space between them belongs to none."""
     # Lone carriage returns end lines on old systems; the length stays, so that positions hold for the text itself.
     readable = re.sub(r"\r(?!\n)", "\n", text) if "\r" in text else text
-    library = Splitter(readable).split()
-    return list(_located(library.blocks, text, readable))
-
-
-def _located(blocks: list[model.Block], text: str, readable: str) -> Iterator[Block]:
-    position, line, counted = 0, 1, 0
-    for block in blocks:
-        parsed = _unwrapped(block)
-        raw = parsed.raw or ""
-        found = readable.find(raw, position)
-        start = position if found < 0 else found
+    blocks = [_unwrapped(block) for block in Splitter(readable).split().blocks]
+    spans = list(_spans(blocks, readable))
+    found, line, counted = [], 1, 0
+    for block, (start, end) in zip(blocks, spans, strict=True):
         line += readable.count("\n", counted, start)
         counted = start
-        position = start + len(raw)
-        yield _block(parsed, text[start:position], line)
+        found.append(_block(block, text[start:end], line))
+    return found
+
+
+def _spans(blocks: list[model.Block], text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each block begins and ends in the text.
+
+    What bibtexparser keeps of a failed block ends too early or within the next one; ours reaches to the next one.
+    """
+    starts = _starts(blocks, text)
+    for block, start, following in zip(blocks, starts, [*starts[1:], len(text)][: len(blocks)], strict=True):
+        failed = isinstance(block, model.ParsingFailedBlock)
+        yield start, start + len(text[start:following].rstrip() if failed else block.raw or "")
+
+
+def _starts(blocks: list[model.Block], text: str) -> list[int]:
+    """Return where each block begins: those with `@` one after the other, free text last before the next of them."""
+    starts, position = [-1] * len(blocks), 0
+    for number, block in enumerate(blocks):
+        if not isinstance(block, model.ImplicitComment):
+            raw = block.raw or ""
+            starts[number] = max(text.find(raw, position), position)
+            overlap = _NEXT_BLOCK.search(raw, 1) if isinstance(block, model.ParsingFailedBlock) else None
+            position = starts[number] + (overlap.start() if overlap else len(raw))
+    following = len(text)
+    for number in reversed(range(len(blocks))):
+        if starts[number] < 0:
+            starts[number] = text.rfind(blocks[number].raw or "", 0, following)
+        following = starts[number]
+    return starts
 
 
 def _unwrapped(block: model.Block) -> model.Block:
