@@ -90,30 +90,49 @@ def sort_key(text: str, language: str) -> str:
     return " ".join(lower.translate(_DANISH_ALPHABET).split())
 
 
-_ENDINGS: tuple[tuple[int, tuple[str, ...]], ...] = (
-    (3, ("s",)),
-    (3, ("erne", "ene", "en", "et", "e")),
-    (3, ("er",)),
-    (4, ("ing", "end", "ed")),
-    (3, ("er",)),
-    (4, ("t",)),
+_ENDINGS = (
+    ("erne", 3),
+    ("ene", 3),
+    ("end", 4),
+    ("ing", 4),
+    ("ed", 4),
+    ("en", 3),
+    ("et", 3),
+    ("er", 3),
+    ("e", 3),
+    ("s", 3),
+    ("t", 4),
 )
-"""Endings of Danish and English inflection, from the last backwards, with the fewest letters that must remain."""
+"""Endings of Danish and English inflection, with the fewest letters that must remain before each."""
+
+_DROPPED_E = re.compile(r"(?<=[^aeiouy])(r$)|e(?=l$)")
+"""The e that comes and goes: center and centret become cent, artikel and artikler artikl."""
 
 
 @lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """Return a folded word without its endings: borger, borgeren and borgernes give borg, policy and policies polici.
 
+    Endings come off one after another until none is left, so that a form that becomes another form shares its stem.
     Light on purpose: it brings the forms of one word together without a word list, and is never read by anybody.
     """
-    for shortest, endings in _ENDINGS:
-        ending = next((ending for ending in endings if word.endswith(ending)), "")
-        if len(word) - len(ending) >= shortest:
-            word = word.removesuffix(ending)
-    if len(word) > 3 and word[-1] == word[-2]:
-        word = word[:-1]
-    return f"{word[:-1]}i" if len(word) > 3 and word[-1] == "y" else word
+    while (shorter := _shortened(word)) != word:
+        word = shorter
+    return word
+
+
+def _shortened(word: str) -> str:
+    """Return a word without its last ending; the word itself where it has none."""
+    for ending, remaining in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= remaining:
+            return word.removesuffix(ending)
+    if len(word) <= 3:
+        return word
+    if word[-1] == word[-2]:
+        return word[:-1]
+    if word[-1] == "y":
+        return f"{word[:-1]}i"
+    return _DROPPED_E.sub("", word)
 
 
 STEM = "="

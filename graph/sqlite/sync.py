@@ -63,7 +63,7 @@ def sync(connection: sqlite3.Connection, rows: Rows, buckets: Mapping[int, Bucke
         if full or stored.get(number) != digests.get(number):
             old = _read(connection, rows, number) if number in stored else _EMPTY
             differences.compare(old, buckets.get(number, _EMPTY))
-    writer = Writer(connection, rows, empty=not stored)
+    writer = Writer(connection, rows, empty=not stored, anew=full)
     _write(writer, differences)
     _keep(connection, stored, digests)
     return differences.counted

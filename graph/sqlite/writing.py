@@ -1,25 +1,22 @@
-"""Writing nodes and edges, with everything that stands in the indexes for them."""
+"""Writing nodes and edges, and what stands in the indexes for them."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from types import TracebackType
 from typing import Self
 
 from graph.differences import bucket_of
-from graph.indexed import indexed
 from graph.sqlite.columns import quoted
 from graph.sqlite.ddl import ROW, indexes
+from graph.sqlite.indexing import Indexes, Numbered
 from graph.sqlite.numbers import numbers_of
 from graph.sqlite.rows import AMONG, Rows, json_list
 from ontology.elements import Edge, Node, Properties
 from ontology.errors import StoreError
 from ontology.titles import HUB_LANGUAGES, title_order
-
-Numbered = tuple[int, Node]
-"""A node with its number in the database."""
 
 _AT_ONCE = 5_000
 """How many nodes are worked out before they are written, so that memory does not grow with the library."""
@@ -28,13 +25,16 @@ _AT_ONCE = 5_000
 class Writer:
     """Writes to the tables; as a context it leaves the indexes complete.
 
-    An empty database is filled without indexes, which are then made at once: that is faster by half.
+    An empty database is filled without indexes, which are then made at once: that is faster by half. `anew` fills what
+    is searched again from all nodes, so that it is right whatever became of it.
     """
 
-    def __init__(self, connection: sqlite3.Connection, rows: Rows, empty: bool) -> None:
+    def __init__(self, connection: sqlite3.Connection, rows: Rows, empty: bool, anew: bool) -> None:
         self._connection = connection
         self._rows = rows
         self._empty = empty
+        self._anew = anew
+        self._indexes = Indexes(connection, rows.schema)
         self._places = {name: place for place, name in enumerate(rows.schema.labels)}
 
     def __enter__(self) -> Self:
@@ -46,7 +46,11 @@ class Writer:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._empty and error is None:
+        if error is None and self._anew:
+            self._indexes.clear()
+            for some in _batches(self._everything()):
+                self._indexes.put(some)
+        if error is None and self._empty:
             for statement in indexes(self._rows.schema).values():
                 self._connection.execute(statement)
 
@@ -80,13 +84,12 @@ class Writer:
 
     def add_nodes(self, nodes: Sequence[Node]) -> None:
         """Insert nodes; StoreError for a property or value that the table does not keep."""
-        numbered = list(self._number(nodes))
         marks = ", ".join("?" * (5 + len(HUB_LANGUAGES)))
-        for first in range(0, len(numbered), _AT_ONCE):
-            some = numbered[first : first + _AT_ONCE]
+        for some in _batches(self._number(nodes)):
             self._connection.executemany(f"INSERT INTO node VALUES ({marks})", map(self._node_row, some))
             self._put(some)
-            self._index(some)
+            if not self._anew:
+                self._indexes.put(some)
 
     def _number(self, nodes: Iterable[Node]) -> Iterator[Numbered]:
         """Yield new nodes with numbers behind those of their label."""
@@ -101,19 +104,22 @@ class Writer:
     def change_nodes(self, pairs: Sequence[tuple[Node, Node]]) -> None:
         """Put new nodes in the place of old ones with the same ids."""
         numbers = self._numbers(new.id for _, new in pairs)
-        self._unindex([(numbers[old.id], old) for old, _ in pairs])
+        if not self._anew:
+            self._indexes.take_out([(numbers[old.id], old) for old, _ in pairs])
         numbered = [(numbers[new.id], new) for _, new in pairs]
         sorts = ", ".join(f"sort_{language} = ?" for language in HUB_LANGUAGES)
         keys = ((*_sorts(node, self._rows), number) for number, node in numbered)
         self._connection.executemany(f"UPDATE node SET {sorts} WHERE number = ?", keys)
         self._put(numbered)
-        self._index(numbered)
+        if not self._anew:
+            self._indexes.put(numbered)
 
     def remove_nodes(self, nodes: Sequence[Node]) -> None:
         """Delete nodes; their edges must be gone."""
         numbers = self._numbers(node.id for node in nodes)
         numbered = [(numbers[node.id], node) for node in nodes]
-        self._unindex(numbered)
+        if not self._anew:
+            self._indexes.take_out(numbered)
         for label, group in _by_label(numbered):
             gone = ((number,) for number, _ in group)
             self._connection.executemany(f"DELETE FROM {quoted(label)} WHERE {ROW} = ?", gone)
@@ -133,36 +139,22 @@ class Writer:
             rows = ((number, *columns.encode(node.properties)) for number, node in group)
             self._connection.executemany(f"REPLACE INTO {quoted(label)} VALUES ({marks})", rows)
 
+    def _everything(self) -> Iterator[Numbered]:
+        """Yield all nodes as they stand in the tables, label by label."""
+        for label in self._rows.schema.labels:
+            numbers = self._connection.execute("SELECT number FROM node WHERE label = ? ORDER BY number", (label,))
+            nodes = self._rows.nodes_of(self._connection, label, "ORDER BY n.number", ())
+            yield from ((number, node) for (number,), node in zip(numbers, nodes, strict=True))
+
     def _numbers(self, ids: Iterable[str]) -> Mapping[str, int]:
         asked = (json_list(ids),)
         return dict(self._connection.execute(f"SELECT id, number FROM node WHERE id {AMONG}", asked))
 
-    def _index(self, numbered: Sequence[Numbered]) -> None:
-        """Put nodes into the indexes."""
-        found = [(number, indexed(node, self._rows.schema)) for number, node in numbered]
-        keys = sorted((key, number) for number, words in found for key in words.keys)
-        self._connection.executemany("INSERT INTO name VALUES (?, ?)", keys)
-        worded = ((number, words.names, words.texts) for number, words in found)
-        self._connection.executemany("INSERT INTO words (rowid, names, texts) VALUES (?, ?, ?)", worded)
-        items = (item for number, node in numbered for item in self._items(number, node))
-        self._connection.executemany("INSERT INTO item VALUES (?, ?, ?)", items)
 
-    def _unindex(self, numbered: Sequence[Numbered]) -> None:
-        """Take nodes out of the indexes."""
-        found = [(number, indexed(node, self._rows.schema)) for number, node in numbered]
-        keys = ((key, number) for number, words in found for key in words.keys)
-        self._connection.executemany("DELETE FROM name WHERE key = ? AND number = ?", keys)
-        worded = ((number, words.names, words.texts) for number, words in found)
-        statement = "INSERT INTO words (words, rowid, names, texts) VALUES ('delete', ?, ?, ?)"
-        self._connection.executemany(statement, worded)
-        self._connection.executemany("DELETE FROM item WHERE number = ?", ((number,) for number, _ in numbered))
-
-    def _items(self, number: int, node: Node) -> Iterator[tuple[int, str, str]]:
-        """Yield the items of the lists that are not kept per language."""
-        known = self._rows.schema.properties_of(node.label)
-        for name, value in node.properties.items():
-            if isinstance(value, tuple) and not known[name].by_language:
-                yield from ((number, name, item) for item in dict.fromkeys(value))
+def _batches(numbered: Iterable[Numbered]) -> Iterator[list[Numbered]]:
+    rest = iter(numbered)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some
 
 
 def _by_label(numbered: Iterable[Numbered]) -> Iterator[tuple[str, Iterator[Numbered]]]:

@@ -1,0 +1,37 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from graph.sqlite.store import SqliteStore
+from graph.stores import STORES, open_store
+from ontology.errors import StoreError
+
+
+def test_an_address_opens_the_store_it_names(tmp_path: Path) -> None:
+    with open_store(f"sqlite:{tmp_path / 'graph.db'}") as store:
+        assert isinstance(store, SqliteStore)
+
+
+def test_a_colon_in_the_place_is_part_of_the_place(tmp_path: Path) -> None:
+    with open_store(f"sqlite:{tmp_path / 'a:b.db'}"):
+        assert (tmp_path / "a:b.db").exists()
+
+
+@pytest.mark.parametrize("address", ["", "graph.db", "postgres:x", "SQLite:x"])
+def test_an_unknown_store_is_refused_with_those_there_are(address: str) -> None:
+    with pytest.raises(StoreError, match=f"there are: {', '.join(STORES)}"):
+        open_store(address)
+
+
+def test_an_address_without_a_file_is_refused_with_an_example() -> None:
+    with pytest.raises(StoreError, match="write for example sqlite:"):
+        open_store("sqlite:")
+
+
+def test_a_missing_driver_names_its_cure(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in [name for name in sys.modules if name.startswith("graph.neo4j")]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "neo4j", None)
+    with pytest.raises(StoreError, match=r"pip install 'brobygger\[neo4j\]'"):
+        open_store("neo4j")

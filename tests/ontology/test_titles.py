@@ -1,0 +1,27 @@
+from ontology.elements import Node
+from ontology.titles import title_of, title_order
+
+CONCEPT = Node("concept/x", "Concept", {"name_da": "Ånd", "name_en": "spirit"})
+
+
+def test_a_title_is_told_in_the_language_asked_for_or_the_nearest() -> None:
+    assert title_of(CONCEPT, "en") == ("spirit", "en")
+    assert title_of(CONCEPT, "no") == ("Ånd", "da")
+    assert title_of(Node("source/s", "Source", {"title": "Om broer"}), "en") == ("Om broer", "und")
+
+
+def test_a_node_without_a_title_has_none() -> None:
+    assert title_of(Node("part/p", "Part", {"kind": "figure"}), "da") is None
+
+
+def test_titles_are_sorted_folded_and_then_by_id() -> None:
+    nodes = [
+        CONCEPT,
+        Node("concept/b", "Concept", {"name_da": "Zoo"}),
+        Node("concept/a", "Concept", {"name_da": "zoo"}),
+        Node("part/p", "Part", {"kind": "figure"}),
+    ]
+    assert [node.id for node in sorted(nodes, key=lambda node: title_order(node, "da"))] == [
+        "part/p", "concept/a", "concept/b", "concept/x",
+    ]  # fmt: skip
+    assert title_order(CONCEPT, "en") == ("spirit", "concept/x")
