@@ -69,7 +69,7 @@ def read_entry(entry: Entry, macros: Macros) -> Reading:
 
 
 def _verbatim(text: str) -> str:
-    plain = text.strip()
+    plain = " ".join(text.split())
     if plain.startswith("\\url{"):
         plain = plain.removeprefix("\\url{").removesuffix("}")
     return strip_braces(_ESCAPED.sub(r"\1", plain)).strip()
