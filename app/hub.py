@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graph.stores import open_store
-
 from app.settings import Settings
 from graph.store import Changes, GraphStore
+from graph.stores import open_store
 from ontology.errors import LibraryProblemsError, StoreError
 
 if TYPE_CHECKING:
@@ -45,9 +44,8 @@ def open_graph(settings: Settings) -> GraphStore:
 def sound_library(settings: Settings) -> Library:
     """Read the library; LibraryProblemsError carries everything that is wrong in it."""
     # Imported here: a command that only reads the graph needs no YAML and no BibTeX.
-    from ingest.library import read_library
-
     from ingest.checks import check_library
+    from ingest.library import read_library
 
     library = read_library(settings.library)
     if problems := check_library(library):
@@ -56,7 +54,14 @@ def sound_library(settings: Settings) -> Library:
 
 
 def build(settings: Settings, full: bool = False) -> Changes:
-    """Make the graph equal to the library files; where a file is wrong the old graph stays as it was."""
-    library = sound_library(settings)
+    """Make the graph equal to the library files; where a file is wrong the old graph stays as it was.
+
+    Files that are byte for byte what the graph was last made of are not even parsed, unless `full`.
+    """
+    from ingest.folder import digest_of, library_files
+
     with open_store(settings.store) as store:
+        if not full and store.digest() == digest_of(library_files(settings.library)):
+            return Changes()
+        library = sound_library(settings)
         return store.sync([*library.nodes.values(), *library.edges.values()], library.digest, full)
