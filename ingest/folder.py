@@ -13,6 +13,9 @@ from ontology.errors import LibraryError, Problem
 CORE = "library.bib"
 """The curated core of the bibliography."""
 
+IMPORTS = "imports"
+"""The folder of outside libraries and their ledgers."""
+
 _ENDINGS = (".yaml", ".yml", ".bib")
 
 
@@ -34,7 +37,7 @@ def strangers(folder: Path) -> list[Problem]:
     return [
         Problem(name, 1, "no file of a library has this name", f"rename it or move it elsewhere; there are: {known}")
         for name in sorted(_names(folder))
-        if name.endswith(_ENDINGS) and not _belongs(name) and name not in LATER
+        if name.endswith(_ENDINGS) and not _belongs(name)
     ]
 
 
@@ -49,7 +52,7 @@ def digest_of(files: Mapping[str, bytes]) -> str:
 
 def _names(folder: Path) -> list[str]:
     """Return the paths of files at the top and in the folders that hold records."""
-    places = [folder, *(folder / name for name in {shape.folder for shape in SHAPES if shape.folder})]
+    places = [folder, *(folder / name for name in {IMPORTS, *(shape.folder for shape in SHAPES)} if name)]
     return [
         path.relative_to(folder).as_posix()
         for place in places
@@ -60,4 +63,6 @@ def _names(folder: Path) -> list[str]:
 
 
 def _belongs(name: str) -> bool:
-    return name in (CORE, MAP) or (name.endswith(".yaml") and shape_of(name) is not None)
+    if name.startswith(f"{IMPORTS}/"):
+        return name.endswith((".bib", ".yaml"))
+    return name in (CORE, MAP, *LATER) or (name.endswith(".yaml") and shape_of(name) is not None)

@@ -10,6 +10,7 @@ from ingest.bibtex.bibliography import Bibliography, read_bibliography
 from ingest.bibtex.source import Sources, read_sources
 from ingest.bibtex.split import Entry
 from ingest.folder import CORE, digest_of, library_files, strangers
+from ingest.imports.records import read_imports
 from ingest.knowledge.document import Document
 from ingest.knowledge.layout import shape_of
 from ingest.knowledge.questions import add_texts
@@ -77,9 +78,10 @@ def read_library(folder: Path, schema: Schema = SCHEMA) -> Library:
     told = [record for document in documents for record in document.records]
     sources = read_sources(bibliography, told, schema) if bibliography else Sources()
     places = parse_places(files[MAP]) if MAP in files else MapFile()
-    merged = merge([*told, *sources.records], schema)
+    imported = read_imports(files, [*told, *sources.records], schema)
+    merged = merge([*told, *sources.records, *imported.records], schema)
     add_texts(merged.nodes, list(merged.edges.values()), schema)
-    problems = [*strangers(folder), *places.problems, *sources.problems, *merged.problems]
+    problems = [*strangers(folder), *places.problems, *sources.problems, *imported.problems, *merged.problems]
     for document in documents:
         problems += document.problems
     problems += bibliography.problems if bibliography else ()
@@ -91,7 +93,7 @@ def read_library(folder: Path, schema: Schema = SCHEMA) -> Library:
         problems=tuple(sorted(set(problems))),
         digest=digest_of(files),
         records=merged.records,
-        entries=sources.entries,
+        entries={**imported.entries, **sources.entries},
         documents=documents,
         bibliography=bibliography,
         map=places,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from ingest.records import Place, Record
+from ingest.records import Layer, Place, Record
 from ontology.elements import Edge, Node
 from ontology.errors import Problem
 from ontology.schema import Schema
@@ -34,8 +34,17 @@ def merge(records: Iterable[Record], schema: Schema) -> Merged:
     merged = Merged()
     for identifier in sorted(by_id):
         _merge_one(identifier, sorted(by_id[identifier], key=_rank), merged, schema)
+    _drop_unnamed(merged)
     merged.edges = dict(sorted(merged.edges.items()))
     return merged
+
+
+def _drop_unnamed(merged: Merged) -> None:
+    """Leave out whom an entry names and nobody describes, where another file has the word on who wrote the source."""
+    named = {edge.end for edge in merged.edges.values()}
+    for identifier, records in list(merged.records.items()):
+        if records[0].layer is Layer.DERIVED and identifier not in named:
+            del merged.nodes[identifier], merged.records[identifier], merged.places[identifier]
 
 
 def _rank(record: Record) -> tuple[int, int]:

@@ -105,7 +105,7 @@ _DEEPEST = 100
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?[ \t\n]*|(.))", re.DOTALL)
 _WORDS = re.compile(r"[ \t\r\n]+")
 _TYPED = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
-_SPECIAL = re.compile(r"[`~\t\r\n]|--|''|  ")
+_SPECIAL = re.compile(r"[`~\t\r\n\ue000]|--|''|  ")
 _SINGLE = re.compile(r"`([^`]+?)'(?!\w)")
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ingest.bibtex.bibliography import Bibliography
 from ingest.bibtex.letters import strip_braces
 from ingest.bibtex.names import Name, split_list
 from ingest.bibtex.parties import Parties
-from ingest.bibtex.properties import properties_of, unreadable_date
+from ingest.bibtex.properties import Said, properties_of, unreadable_date
 from ingest.bibtex.reading import ISSUERS, Reading, read_entry
 from ingest.bibtex.split import Entry
 from ingest.knowledge.relations import make_edge
@@ -40,7 +40,9 @@ def read_sources(bibliography: Bibliography, described: Iterable[Record], schema
     readings = [reading for reading in readings if _takes_id(reading, sources, bibliography.file)]
     derived = settle_names(readings, parties, bibliography.file)
     for reading in readings:
-        sources.records.append(source_record(reading, reading.id, parties, bibliography.file, schema))
+        sources.records.append(
+            source_record(reading, reading.id, parties, bibliography.file, schema, properties_of(reading, schema))
+        )
         sources.problems += _complaints(reading, bibliography.file)
     sources.records += derived
     return sources
@@ -66,10 +68,9 @@ def _takes_id(reading: Reading, sources: Sources, file: str) -> bool:
 
 
 def source_record(
-    reading: Reading, identifier: str, parties: Parties, file: str, schema: Schema, layer: Layer = Layer.CORE
+    reading: Reading, identifier: str, parties: Parties, file: str, schema: Schema, said: Sequence[Said]
 ) -> Record:
-    """Return what an entry says of the source it is; its names must be settled."""
-    said = properties_of(reading, schema)
+    """Return what an entry says of the source it is: its properties are `said`, its names must be settled."""
     written = [*_written_by(reading, identifier, parties, schema), *_issued_by(reading, identifier, parties, schema)]
     # A body named twice in one role is one edge; the first wins.
     edges = {statement.edge.identity: statement for statement in reversed(written)}
@@ -79,7 +80,7 @@ def source_record(
         file=file,
         line=reading.entry.line,
         lines={name: line for name, _, line in said},
-        layer=layer,
+        layer=Layer.CORE,
     )
 
 

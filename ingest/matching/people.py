@@ -6,7 +6,7 @@ A family name with an initial is never enough by itself: 'Jensen, M.' may be a d
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
@@ -47,20 +47,38 @@ class Found(NamedTuple):
     likeness: Likeness
 
 
+@dataclass(slots=True)
+class _Person:
+    """All that somebody has signed with."""
+
+    names: set[NameKey] = field(default_factory=set)
+    circles: set[frozenset[str]] = field(default_factory=set)
+    """The co-authors of each work, where there were any."""
+    orcids: set[str] = field(default_factory=set)
+
+
 class Register:
     """Known people with the names and co-authors they have signed with."""
 
     def __init__(self, signatures: Iterable[tuple[str, Signature]] = ()) -> None:
-        self._by_family: dict[str, dict[str, list[Signature]]] = {}
+        self._people: dict[str, _Person] = {}
+        self._shelves: dict[str, dict[str, set[str]]] = {}
+        """Family name to first initial, which may be empty, to the ids of who signed so."""
         self._by_orcid: dict[str, str] = {}
         for identifier, signature in signatures:
             self.add(identifier, signature)
 
     def add(self, identifier: str, signature: Signature) -> None:
         """Remember that a person signed a work so."""
-        people = self._by_family.setdefault(signature.name.family, {})
-        people.setdefault(identifier, []).append(signature)
+        person = self._people.setdefault(identifier, _Person())
+        if signature.name not in person.names:
+            person.names.add(signature.name)
+            shelf = self._shelves.setdefault(signature.name.family, {})
+            shelf.setdefault(_initial(signature.name), set()).add(identifier)
+        if signature.co_authors:
+            person.circles.add(signature.co_authors)
         if signature.orcid:
+            person.orcids.add(signature.orcid)
             self._by_orcid.setdefault(signature.orcid, identifier)
 
     def find(self, signature: Signature) -> tuple[Found, ...]:
@@ -69,8 +87,8 @@ class Register:
             return (Found(self._by_orcid[signature.orcid], Likeness.ORCID),)
         found = [
             Found(identifier, likeness)
-            for identifier, signed in sorted(self._by_family.get(signature.name.family, {}).items())
-            if (likeness := _likeness(signature, signed))
+            for identifier in sorted(self._candidates(signature.name))
+            if (likeness := _likeness(signature, self._people[identifier]))
         ]
         for level in (Likeness.FULL_NAME, Likeness.CO_AUTHORS):
             sure = [person for person in found if person.likeness is level]
@@ -78,15 +96,21 @@ class Register:
                 return (sure[0],)
         return tuple(Found(person.id, Likeness.POSSIBLE) for person in found)
 
+    def _candidates(self, name: NameKey) -> set[str]:
+        shelf = self._shelves.get(name.family, {})
+        initial = _initial(name)
+        return {one for other, people in shelf.items() if not initial or other in (initial, "") for one in people}
 
-def _likeness(signature: Signature, signed: list[Signature]) -> Likeness | None:
+
+def _initial(name: NameKey) -> str:
+    return name.given[0][0] if name.given else ""
+
+
+def _likeness(signature: Signature, person: _Person) -> Likeness | None:
     """Compare a name with all a person has signed; another ORCID, or a name that cannot be, speaks against it."""
-    orcids = {known.orcid for known in signed if known.orcid}
-    if (orcids and signature.orcid) or not all(could_be(signature.name, known.name) for known in signed):
+    if (person.orcids and signature.orcid) or not all(could_be(signature.name, name) for name in person.names):
         return None
     whole = whole_name(signature.name)
-    if whole and any(whole_name(known.name) == whole for known in signed):
+    if whole and any(whole_name(name) == whole for name in person.names):
         return Likeness.FULL_NAME
-    if signature.co_authors and any(known.co_authors == signature.co_authors for known in signed):
-        return Likeness.CO_AUTHORS
-    return Likeness.POSSIBLE
+    return Likeness.CO_AUTHORS if signature.co_authors in person.circles else Likeness.POSSIBLE

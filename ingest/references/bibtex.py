@@ -49,7 +49,7 @@ def bibtex_of(reference: Reference, original: Original | None = None, key: str =
         edits["ids"] = f"{{{', '.join((*_ids(original.entry), *missing))}}}"
     text = original.entry.raw
     if edits:
-        text = _rewritten(original.entry, edits)
+        text = rewritten(original.entry, edits)
     if entry_type(reference) != entry_type(original.alone):
         text = re.sub(r"@\s*[^\s({]+", f"@{entry_type(reference)}", text, count=1)
     return _with_key(text, original.entry.key, key) if key and key != original.entry.key else text
@@ -82,7 +82,7 @@ class _Span(NamedTuple):
     end: int
 
 
-def _rewritten(entry: Entry, edits: Mapping[str, str | None]) -> str:
+def rewritten(entry: Entry, edits: Mapping[str, str | None]) -> str:
     """Apply edits to the text of an entry; every other sign of it stays."""
     spans = _spans(entry)
     changes: list[tuple[int, int, str]] = []

@@ -1,0 +1,1 @@
+"""Outside libraries: what an import would do, doing it in one transaction, and reading it back with the rest."""

@@ -1,0 +1,120 @@
+"""What an import would do, entry by entry, before anything is written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from ingest.imports.ledger import Kept, Ledger
+from ingest.imports.outside import Incoming
+from ingest.imports.sides import Difference
+from ingest.matching.reasons import Decision, Reason
+from ontology.errors import Problem
+from ontology.schema import Words
+
+
+class Outcome(StrEnum):
+    """What becomes of an entry; every entry has exactly one."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    IDENTICAL = "identical"
+    DUPLICATE = "duplicate"
+    """It is, or may be, a source that is there already."""
+    REJECTED = "rejected"
+
+
+class Why(NamedTuple):
+    """A reason in both languages, and what to do; empty where there is nothing to do."""
+
+    reason: Words
+    cure: Words = Words("", "")
+
+
+class Candidate(NamedTuple):
+    """A source that an entry may be."""
+
+    id: str
+    """Slug."""
+    title: str
+    reason: Reason
+    likeness: float
+    """Of the titles, 0 to 100."""
+    proposal: Decision
+    """What a person asked would most likely say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One entry of the file and what becomes of it."""
+
+    outcome: Outcome
+    line: int
+    """1-based line in the file."""
+    key: str
+    """As written; may be empty."""
+    id: str = ""
+    """Slug of the source it is or becomes; empty where it becomes none."""
+    title: str = ""
+    why: Why
+    entry: Incoming | None = None
+    """None where it cannot be a source, or where the whole file is as it was."""
+    kept: Kept | None = None
+    """What is kept of it from the last import."""
+    candidates: tuple[Candidate, ...] = ()
+    """Whom it may be, the likeliest first; empty where there is no question."""
+    differences: tuple[Difference, ...] = ()
+    """What is other than before."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Printed form of an author here to the form the hub knows the same person by."""
+
+    @property
+    def asked(self) -> bool:
+        """Whether a person has to decide."""
+        return bool(self.candidates)
+
+    @property
+    def notes(self) -> tuple[Problem, ...]:
+        """What is doubtful in the entry."""
+        return self.entry.notes if self.entry else ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlan:
+    """What an import would do."""
+
+    name: str
+    """What the outside library goes by."""
+    data: bytes
+    """The file."""
+    day: str
+    """Day of the import, ISO."""
+    items: tuple[Item, ...]
+    """Every entry of the file, in its order."""
+    gone: tuple[Kept, ...] = ()
+    """Entries that stood in the last import and do not any more."""
+    notes: tuple[Problem, ...] = ()
+    """What is doubtful in the file as a whole."""
+    ledger: Ledger
+    """As it was before."""
+    digest: str
+    """Of the library the plan was made for; empty where it was not read."""
+
+    @property
+    def counts(self) -> Mapping[Outcome, int]:
+        """How many entries have each outcome; together they are all entries."""
+        counted = Counter(item.outcome for item in self.items)
+        return {outcome: counted[outcome] for outcome in Outcome}
+
+    @property
+    def questions(self) -> tuple[Item, ...]:
+        """The entries a person has to decide."""
+        return tuple(item for item in self.items if item.asked)
+
+    @property
+    def changes_anything(self) -> bool:
+        """Whether the file is another than the one imported last."""
+        return self.ledger.digest == "" or any(item.entry for item in self.items) or bool(self.gone)

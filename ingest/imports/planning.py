@@ -1,0 +1,191 @@
+"""Making the plan of an import: each entry of a file held against all that is known. Nothing is written."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from ingest.imports.before import LastImport
+from ingest.imports.known import KnownSources
+from ingest.imports.ledger import Kept, Ledger, read_ledger
+from ingest.imports.minting import Mint
+from ingest.imports.names import bib_of, ledger_of
+from ingest.imports.outside import Incoming, Refused, read_outside
+from ingest.imports.plan import Candidate, ImportPlan, Item, Outcome, Why
+from ingest.imports.records import ledgers
+from ingest.imports.sides import Difference, Side, differences, names_of, side_of
+from ingest.imports.signatures import KnownNames
+from ingest.library import Library, read_library
+from ingest.matching.identity import identify
+from ingest.matching.index import Match
+from ingest.matching.rules import Outcome as Verdict
+from ingest.matching.works import Work, work_of
+from ontology.elements import Node, slug_of
+from ontology.schema import Schema, Words
+from ontology.table import SCHEMA
+
+_NEW = Why(Words("intet i biblioteket ligner den", "nothing in the library is like it"))
+_AS_BEFORE = Why(Words("som ved sidste import", "as in the last import"))
+_SPELLED = Why(Words("kun skrevet anderledes end sidst", "only spelled otherwise than last time"))
+_CHANGED = Why(Words("ændret siden sidste import", "changed since the last import"))
+_RENAMED = Why(Words("den samme kilde under en anden nøgle", "the same source under another key"))
+_BACK = Why(Words("er kommet tilbage efter at have været væk", "is back after it was gone"))
+_ASK = Words("vælg: samme, version, del, forskellig eller senere", "decide: same, version, part, different or later")
+
+MOST_CANDIDATES = 3
+"""Sources a person is asked about for one entry."""
+
+
+def plan_import(folder: Path, data: bytes, name: str, day: str, schema: Schema = SCHEMA) -> ImportPlan:
+    """Return what importing a file into a library folder would do; `day` is today, ISO.
+
+    LibraryError where the library cannot be read. The same bytes as last time are known without reading it.
+    """
+    file = ledger_of(name)
+    path = folder / file
+    before = read_ledger(path.read_bytes(), file) if path.is_file() else Ledger()
+    if before.digest == hashlib.sha256(data).hexdigest():
+        return _as_before(before, name, data, day)
+    return plan_for(read_library(folder, schema), data, name, day)
+
+
+def plan_for(library: Library, data: bytes, name: str, day: str) -> ImportPlan:
+    """Return what importing a file into a library that has been read would do."""
+    outside = read_outside(data, bib_of(name))
+    planner = _Planner(library, name, ledgers(library.files))
+    items = tuple(planner.item(entry) for entry in outside.entries)
+    return ImportPlan(
+        name=name,
+        data=data,
+        day=day,
+        items=items,
+        gone=planner.gone(),
+        notes=outside.notes,
+        ledger=planner.ledger,
+        digest=library.digest,
+    )
+
+
+def _as_before(ledger: Ledger, name: str, data: bytes, day: str) -> ImportPlan:
+    """Return the plan for a file that is byte for byte the one imported last: nothing to do, and nothing is hidden."""
+    there = (kept for kept in ledger.kept if not kept.gone)
+    items = [
+        Item(outcome=Outcome.IDENTICAL, line=line, key=kept.key, id=kept.id, why=_AS_BEFORE, kept=kept)
+        for kept, line in zip(there, ledger.lines, strict=True)
+    ]
+    refused = (Refused(int(one["line"]), one["key"], one["reason"], one["cure"]) for one in ledger.refused)
+    items.extend(map(_rejected, refused))
+    items.sort(key=lambda item: item.line)
+    return ImportPlan(name=name, data=data, day=day, items=tuple(items), ledger=ledger, digest="")
+
+
+def _rejected(refused: Refused) -> Item:
+    why = Why(Words(refused.reason, refused.reason), Words(refused.cure, refused.cure))
+    return Item(outcome=Outcome.REJECTED, line=refused.line, key=refused.key, why=why)
+
+
+class _Planner:
+    """Holds entry after entry against what is known; what it finds new is known from then on."""
+
+    def __init__(self, library: Library, name: str, every: Mapping[str, Ledger]) -> None:
+        self.ledger = every.get(name, Ledger())
+        self._library = library
+        self._before = LastImport(library, name, self.ledger)
+        self._known = KnownSources(library, self._before, every.values())
+        self._mint = Mint(slug_of(node.id) for node in library.nodes.values() if node.label == "Source")
+        self._lines: dict[str, int] = {}
+        """Slug to the line of the entry of this file that it was promised to."""
+
+    @cached_property
+    def _names(self) -> KnownNames:
+        return KnownNames(self._library)
+
+    def gone(self) -> tuple[Kept, ...]:
+        """Return what no entry has claimed and was there last time."""
+        return self._before.unclaimed()
+
+    def item(self, entry: Incoming | Refused) -> Item:
+        """Return what becomes of one entry."""
+        if isinstance(entry, Refused):
+            return _rejected(entry)
+        if kept := self._before.unchanged(entry):
+            why = _BACK if kept.gone else _AS_BEFORE
+            return self._own(entry, Outcome.CHANGED if kept.gone else Outcome.IDENTICAL, kept, why)
+        work = work_of(_node("", entry, self._library.schema), entry.authors)
+        identity = identify(work, entry.key, entry.content, self._known)
+        if identity.outcome is Verdict.SAME:
+            return self._same(entry, identity.matches[0])
+        slug = self._promised(entry, work)
+        if identity.outcome is Verdict.ASK:
+            return self._asked(entry, slug, identity.matches)
+        return self._item(entry, Outcome.NEW, slug, _NEW, names=self._elsewhere(entry))
+
+    def _same(self, entry: Incoming, match: Match) -> Item:
+        """Return the item of an entry that is known for sure: here since last time, or a source from elsewhere."""
+        slug = slug_of(match.work.id)
+        kept = self._before.claim(slug, entry.key)
+        if not kept:
+            return self._item(entry, Outcome.DUPLICATE, slug, self._because(match), names=self._elsewhere(entry))
+        changes = differences(self._before.side(kept), _side(entry, self._library.schema))
+        if kept.gone:
+            return self._own(entry, Outcome.CHANGED, kept, _BACK, changes)
+        if kept.key != entry.key:
+            return self._own(entry, Outcome.CHANGED, kept, _RENAMED, changes)
+        if changes:
+            return self._own(entry, Outcome.CHANGED, kept, _CHANGED, changes)
+        return self._own(entry, Outcome.IDENTICAL, kept, _SPELLED)
+
+    def _because(self, match: Match) -> Why:
+        said = match.verdict.reason.value
+        line = self._lines.get(slug_of(match.work.id))
+        if line is None:
+            return Why(said)
+        return Why(Words(f"{said.da} som linje {line}", f"{said.en} as line {line}"))
+
+    def _asked(self, entry: Incoming, slug: str, matches: Sequence[Match]) -> Item:
+        candidates = tuple(self._candidate(match) for match in matches[:MOST_CANDIDATES])
+        why = Why(candidates[0].reason.value, _ASK)
+        return self._item(entry, Outcome.DUPLICATE, slug, why, candidates=candidates, names=self._elsewhere(entry))
+
+    def _candidate(self, match: Match) -> Candidate:
+        slug, verdict = slug_of(match.work.id), match.verdict
+        node = self._library.nodes.get(match.work.id)
+        title = str(node.properties["title"]) if node else match.work.title
+        return Candidate(slug, title, verdict.reason, verdict.likeness, verdict.proposal)
+
+    def _promised(self, entry: Incoming, work: Work) -> str:
+        """Give an entry a slug of its own, and make it known under it."""
+        family = work.names[0].family if work.names else ""
+        slug = self._mint.slug(entry.key, family, work.year, work.title)
+        self._known.add(replace(work, id=f"source/{slug}"), entry.content)
+        self._lines[slug] = entry.line
+        return slug
+
+    def _own(
+        self, entry: Incoming, outcome: Outcome, kept: Kept, why: Why, changes: tuple[Difference, ...] = ()
+    ) -> Item:
+        """Return the item of an entry that was here last time."""
+        names = self._elsewhere(entry) if changes else kept.names
+        return self._item(entry, outcome, kept.id, why, kept=kept, differences=changes, names=names)
+
+    def _item(self, entry: Incoming, outcome: Outcome, slug: str, why: Why, **more: Any) -> Item:
+        title = entry.reading.fields["title"]
+        return Item(outcome=outcome, line=entry.line, key=entry.key, id=slug, title=title, why=why, entry=entry, **more)
+
+    def _elsewhere(self, entry: Incoming) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for names in entry.reading.people.values():
+            found |= self._names.elsewhere(names.names)
+        return found
+
+
+def _node(identifier: str, entry: Incoming, schema: Schema) -> Node:
+    return Node(identifier, "Source", {name: value for name, value, _ in entry.fitted(schema).said})
+
+
+def _side(entry: Incoming, schema: Schema) -> Side:
+    return side_of(_node("", entry, schema).properties, names_of(entry.reading))
