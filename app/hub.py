@@ -42,13 +42,13 @@ def open_graph(settings: Settings) -> GraphStore:
 
 
 def sound_library(settings: Settings) -> Library:
-    """Read the library; LibraryProblemsError carries everything that is wrong in it."""
+    """Read the library; LibraryProblemsError carries whatever keeps it from becoming the graph."""
     # Imported here: a command that only reads the graph needs no YAML and no BibTeX.
-    from ingest.checks import check_library
+    from ingest.checks import flaws
     from ingest.library import read_library
 
     library = read_library(settings.library)
-    if problems := check_library(library):
+    if problems := flaws(library):
         raise LibraryProblemsError(problems)
     return library
 

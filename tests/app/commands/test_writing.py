@@ -86,3 +86,10 @@ def test_an_export_that_cannot_be_written_says_where(brobygger: Run, tmp_path: P
     status, _, err = brobygger("export", "turtle", "-o", str(tmp_path / "missing" / "file.ttl"))
     assert status == 1
     assert str(tmp_path / "missing" / "file.ttl") in err
+
+
+def test_an_untidy_file_is_no_reason_not_to_build(own_library: Path, brobygger: Run) -> None:
+    concept = own_library / "concepts" / "citizen.yaml"
+    concept.write_text(concept.read_text("utf-8").replace("kind: [", "kind:   ["), "utf-8")
+    assert brobygger("build")[0] == 0
+    assert brobygger("check")[0] == 1
