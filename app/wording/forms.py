@@ -6,6 +6,7 @@ import re
 
 from app.wording.texts import N_, Wording
 
+_DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d{2}))?")
 _MONTHS = {
     "da": [
         "januar",
@@ -70,13 +71,15 @@ def date_words(value: str, language: str) -> str:
 
 
 def _one_date(value: str, language: str) -> str:
-    parts = value.split("-")
-    if len(parts) == 1 or not all(part.isdecimal() for part in parts):
+    """Write one date; what is no ISO date stands as it is."""
+    found = _DATE.fullmatch(value)
+    if not found:
         return value
-    month = _MONTHS[language][int(parts[1]) - 1]
-    if len(parts) == 2:
-        return f"{month} {parts[0]}"
-    return f"{int(parts[2])}{'.' if language == 'da' else ''} {month} {parts[0]}"
+    year, month, day = found.groups()
+    name = f"{_MONTHS[language][int(month) - 1]} {year}"
+    if day is None:
+        return name
+    return f"{int(day)}{'.' if language == 'da' else ''} {name}"
 
 
 def page_words(page: str, language: str) -> str:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from app.components.markup import element, link, paragraph
 from app.components.prose import prose
 from app.screens.parts.visit import Visit
-from ontology.errors import NotFoundError, StoreError
+from ontology.errors import HubError, NotFoundError
 
 log = logging.getLogger(__name__)
 
@@ -21,8 +21,8 @@ def shown_safely(visit: Visit) -> Iterator[None]:
         yield
     except NotFoundError as error:
         not_found(visit, error.identifier)
-    except StoreError:
-        log.exception("the graph could not be asked")
+    except HubError:
+        log.exception("the library could not be asked")
         cannot_ask(visit)
 
 

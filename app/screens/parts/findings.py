@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from app.components.markup import Element, Inline, element, joined, link
 from app.screens.parts.references import References, cited
@@ -12,7 +11,7 @@ from app.screens.parts.visit import Visit
 from app.screens.parts.voices import voice_name
 from app.wording.names import kind_word, name_of
 from graph.questions.findings import Counterparts, FindingView
-from graph.questions.surroundings import Link
+from graph.questions.pages import page_order
 from ontology.elements import Node, slug_of
 
 
@@ -47,15 +46,20 @@ def source_line(visit: Visit, view: FindingView, references: References) -> list
     page = str(view.node.properties.get("page", ""))
     read_in = [*cited(visit, references, view.stated_in.node.id, page), *_section(view.node)]
     leans: list[Inline] = [
-        element("span", *cited(visit, references, rest.node.id, rest.page)) for rest in _by_source(view)
+        element("span", *cited(visit, references, source, ", ".join(pages)))
+        for source, pages in _leaned_on(view).items()
     ]
     if not leans:
         return read_in
     return [*joined(leans), visit.words._(", stated in "), *read_in]
 
 
-def _by_source(view: FindingView) -> list[Link]:
-    return [next(group) for _, group in groupby(view.rests_on, key=lambda item: (item.node.id, item.page))]
+def _leaned_on(view: FindingView) -> dict[str, list[str]]:
+    """Return the sources a finding rests on, each with its pages in order."""
+    found: dict[str, list[str]] = {}
+    for item in sorted(view.rests_on, key=lambda item: page_order(item.page)):
+        found.setdefault(item.node.id, []).extend([item.page] if item.page else [])
+    return found
 
 
 def _section(node: Node) -> list[Inline]:

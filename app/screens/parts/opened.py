@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
+from pathlib import Path
 
 from app.hub import Hub, open_hub
 from app.settings import Settings
+from ingest.placement import MAP, Spot, read_places
 
 
 def opened_hub() -> Hub:
-    """Return the open hub; StoreError where it cannot be opened, which is tried anew at the next call."""
-    return _opened(Settings.from_environment())
+    """Return the open hub; StoreError where it cannot be opened, which is tried anew at the next call.
+
+    The graph always answers as it is now; the map is read again when its file has changed.
+    """
+    settings = Settings.from_environment()
+    hub = _opened(settings)
+    file = settings.library / MAP
+    if not file.exists():
+        return hub
+    return replace(hub, places=_places(settings.library, file.stat().st_mtime_ns))
 
 
 @cache
 def _opened(settings: Settings) -> Hub:
     return open_hub(settings)
+
+
+@lru_cache(maxsize=4)
+def _places(folder: Path, _stamp: int) -> dict[str, Spot]:
+    return dict(read_places(folder))

@@ -1,0 +1,115 @@
+"""Screens run as Streamlit runs them, without a browser, and read as a reader reads them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.settings import Settings
+from graph.stores import open_store
+from ontology.elements import Edge, Node
+
+MAIN = Path(__file__).parents[3] / "app" / "main.py"
+BLOCK = {"p", "h1", "h2", "h3", "li", "td", "th", "dt", "dd", "div", "article", "section", "summary", "nav"}
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What one run of a screen sends to the browser."""
+
+    data: dict[str, list[dict[str, Any]]]
+    """Name of a component to the data of each time it is used."""
+    page: str
+    """Which page this is, with what was asked."""
+
+    @property
+    def text(self) -> str:
+        """Everything a reader can read, a line for each block."""
+        blocks = (block for data in self.data.get("prose", []) for block in data["blocks"])
+        return "\n".join(line.strip() for line in "".join(map(_text, blocks)).splitlines() if line.strip())
+
+    @property
+    def links(self) -> dict[str, str]:
+        """Words of every link to its address."""
+        return {_text(item).strip(): item["href"] for item in self.elements() if "href" in item}
+
+    @property
+    def map(self) -> dict[str, Any]:
+        """The data of the one map."""
+        (only,) = self.data["map"]
+        return only
+
+    def elements(self, tag: str = "") -> list[dict[str, Any]]:
+        """Return every element, or those of one tag, in order."""
+        roots = [block for data in self.data.get("prose", []) for block in data["blocks"]]
+        return [item for root in roots for item in _walk(root) if not tag or item["tag"] == tag]
+
+
+def _walk(tree: Any) -> list[dict[str, Any]]:
+    if isinstance(tree, str):
+        return []
+    return [tree, *(item for child in tree.get("children", []) for item in _walk(child))]
+
+
+def _text(tree: Any) -> str:
+    if isinstance(tree, str):
+        return tree
+    inner = "".join(map(_text, tree.get("children", [])))
+    return f"\n{inner}\n" if tree["tag"] in BLOCK else inner
+
+
+OpenScreen = Callable[..., Screen]
+
+
+def run_screen(screen: str, lang: str = "da", **query: str) -> Screen:
+    """Open a screen by its name, with a query; no exception may escape it."""
+    at = AppTest.from_file(str(MAIN), default_timeout=30)
+    if screen != "start":
+        at.query_params["lang"] = lang
+        at.run()
+        at.switch_page(f"screens/{screen}.py")
+    for name, value in {**query, "lang": lang}.items():
+        at.query_params[name] = value
+    at.run()
+    assert [item.message for item in at.exception] == []
+    data: dict[str, list[dict[str, Any]]] = {}
+    for item in at.get("bidi_component"):
+        name = item.proto.component_name.removeprefix("brobygger.")
+        data.setdefault(name, []).append(json.loads(item.proto.json))
+    return Screen(data, data["frame"][0]["page"])
+
+
+@pytest.fixture
+def open_screen(in_tiny_hub: Settings) -> OpenScreen:
+    """Open a screen of the tiny hub: `open_screen("concept", "en", id="empowerment")`."""
+    return run_screen
+
+
+@pytest.fixture
+def open_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Sequence[Node | Edge]], OpenScreen]:
+    """Return a way to open screens of a hub that holds just these elements."""
+
+    def hold(elements: Sequence[Node | Edge]) -> OpenScreen:
+        address = f"sqlite:{tmp_path / 'graph.db'}"
+        with open_store(address) as store:
+            store.sync(elements, "test")
+        monkeypatch.setenv("BROBYGGER_STORE", address)
+        monkeypatch.setenv("BROBYGGER_LIBRARY", str(tmp_path))
+        monkeypatch.delenv("BROBYGGER_LANG", raising=False)
+        return run_screen
+
+    return hold
+
+
+@pytest.fixture
+def open_without_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> OpenScreen:
+    """Open a screen where the graph was never built."""
+    monkeypatch.setenv("BROBYGGER_STORE", f"sqlite:{tmp_path / 'nothing.db'}")
+    monkeypatch.setenv("BROBYGGER_LIBRARY", str(tmp_path))
+    return run_screen
