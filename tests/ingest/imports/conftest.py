@@ -51,6 +51,10 @@ class Desk:
         assert flaws(library) == []
         return library
 
+    def said(self, identifier: str, name: str) -> str:
+        """A property of a node, as text."""
+        return str(self.library().nodes[identifier].properties[name])
+
     def files(self) -> dict[str, bytes]:
         """Every file of the folder by its path."""
         return {
