@@ -44,10 +44,10 @@ class LastImport:
         """Return the entries that were there last time and nobody has claimed."""
         return tuple(self._kept[number] for number in self._unclaimed if not self._kept[number].gone)
 
-    def with_key(self, key: str) -> list[Record]:
-        """Return what the entries with a key said last time."""
-        numbers = self._by_key.get(key, ())
-        return [record for number in numbers if (record := self._record(self._kept[number]))]
+    def with_key(self, key: str) -> list[tuple[str, Record]]:
+        """Return the slug and what was said last time of each entry with a key."""
+        kept = (self._kept[number] for number in self._by_key.get(key, ()))
+        return [(one.id, record) for one in kept if (record := self._record(one))]
 
     def side(self, kept: Kept) -> Side:
         """Return what an entry said last time."""

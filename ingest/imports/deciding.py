@@ -54,7 +54,7 @@ def _demand_bare(asked: Decided, library: Library) -> None:
 
 
 def answer_gone(folder: Path, name: str, answers: Mapping[str, str], by: str = "") -> Change:
-    """Keep or remove sources (by slug) whose entries are gone from an outside library; removed ones stay as deprecated."""
+    """Keep or remove sources, by slug, whose entries are gone from an outside library; removed means deprecated."""
     journal = Journal(folder)
     with journal.locked():
         library = read_library(folder)

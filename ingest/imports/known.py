@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from ingest.bibtex.source import WRITTEN_BY
@@ -30,7 +31,9 @@ class KnownSources:
 
     def with_key(self, key: str) -> Sequence[Work]:
         """Return what a key stood for when the same outside library was imported last, as it was told then."""
-        return [_told(record, self._library) for record in self._before.with_key(key)]
+        told = self._before.with_key(key)
+        # Found to be another source meanwhile or not: the entry is the one that was kept.
+        return [replace(_told(record, self._library), id=f"source/{slug}") for slug, record in told]
 
     def with_content(self, content: str) -> Work | None:
         """Return the work whose entry had exactly this content hash."""
