@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from ingest.checks.registry import check, problem_at
 from ingest.folder import CORE
@@ -10,7 +11,7 @@ from ingest.library import Library
 from ontology.elements import Edge, Element, slug_of
 from ontology.errors import Problem
 from ontology.schema import Property, ValueKind
-from ontology.validation import nearest, violations
+from ontology.validation import violations
 
 
 @check()
@@ -43,10 +44,12 @@ def _references(library: Library, element: Element) -> Iterator[tuple[str, Prope
 
 
 def _dangling(library: Library, element: Element, field: str, target: str) -> Problem:
-    prefix = target.partition("/")[0]
-    like = [identifier for identifier in library.nodes if identifier.startswith(f"{prefix}/")]
-    cure = nearest(target, like) if len(like) < 2000 else ""
-    if not cure.startswith("did"):
-        entry = f"add @misc{{{slug_of(target)}, …}} to {CORE}, or correct the key"
-        cure = entry if prefix == "source" else "write a record for it, or correct the name"
+    prefix, _, slug = target.partition("/")
+    slugs = [slug_of(identifier) for identifier in library.nodes if identifier.startswith(f"{prefix}/")]
+    if like := get_close_matches(slug, slugs, n=1, cutoff=0.75):
+        cure = f"did you mean '{prefix}/{like[0]}'?"
+    elif prefix == "source":
+        cure = f"add @misc{{{slug}, …}} to {CORE}, or correct the key"
+    else:
+        cure = "write a record for it, or correct the name"
     return problem_at(library, element, f"'{field}' leads to {target}, which nothing describes", cure)

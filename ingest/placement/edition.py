@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from ingest.library import Library
-from ingest.placement.free_spots import free_spot, place_new
+from ingest.placement.free_spots import Crowd, place_new
 from ingest.placement.map_file import SIDE, Spot
 from ingest.placement.rooms import Room, Rooms, inside, overlap, rooms_for
 from ontology.elements import Edge, Node
@@ -104,10 +104,10 @@ def _apart(points: Mapping[str, tuple[float, float]], rooms: Rooms) -> dict[str,
 def _settled(spots: Mapping[str, Spot], rooms: Rooms) -> dict[str, Spot]:
     """Return the spots; one whose box still lies well over an earlier one is moved to the nearest free spot."""
     tight = {name: Room(_TIGHT * room.width, _TIGHT * room.height) for name, room in rooms.items()}
-    placed: dict[str, Spot] = {}
+    crowd = Crowd(tight, {})
     for name in sorted(spots):
-        placed[name] = free_spot(spots[name], tight[name], tight, placed)
-    return placed
+        crowd.settle(name, spots[name])
+    return crowd.spots
 
 
 def _push(one: str, other: str, spots: dict[str, Spot], rooms: Rooms) -> bool:
