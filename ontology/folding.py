@@ -90,49 +90,46 @@ def sort_key(text: str, language: str) -> str:
     return " ".join(lower.translate(_DANISH_ALPHABET).split())
 
 
-_ENDINGS = (
-    ("erne", 3),
-    ("ene", 3),
-    ("end", 4),
-    ("ing", 4),
-    ("ed", 4),
-    ("en", 3),
-    ("et", 3),
-    ("er", 3),
-    ("e", 3),
-    ("s", 3),
-    ("t", 4),
+_ENDINGS: tuple[tuple[int, tuple[str, ...]], ...] = (
+    (3, ("erne", "ene", "en", "et", "e")),
+    (3, ("er",)),
+    (4, ("ing", "end", "ed")),
+    (3, ("er",)),
 )
-"""Endings of Danish and English inflection, with the fewest letters that must remain before each."""
+"""Endings of Danish and English inflection, from the last backwards, with the fewest letters that must remain."""
 
-_DROPPED_E = re.compile(r"(?<=[^aeiouy])(r$)|e(?=l$)")
-"""The e that comes and goes: center and centret become cent, artikel and artikler artikl."""
+_COMING_AND_GOING = re.compile(r"(?<=[^aeiouy])r$|e(?=l$)")
+"""Where an e comes and goes: center and centret become cent, artikel and artikler artikl."""
 
 
 @lru_cache(maxsize=1 << 17)
-def stem(word: str) -> str:
+def stems(word: str) -> tuple[str, ...]:
     """Return a folded word without its endings: borger, borgeren and borgernes give borg, policy and policies polici.
 
-    Endings come off one after another until none is left, so that a form that becomes another form shares its stem.
-    Light on purpose: it brings the forms of one word together without a word list, and is never read by anybody.
+    Two words are forms of one where they share a stem. A word in s has two: its s may be an ending (sags) or not
+    (indsats). Light on purpose: no word list, nothing that anybody reads.
     """
-    while (shorter := _shortened(word)) != word:
-        word = shorter
-    return word
+    whole = _without_endings(word)
+    if not word.endswith("s") or len(word) < 4:
+        return (whole,)
+    return tuple(dict.fromkeys((_without_endings(word[:-1]), whole)))
 
 
-def _shortened(word: str) -> str:
-    """Return a word without its last ending; the word itself where it has none."""
-    for ending, remaining in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= remaining:
-            return word.removesuffix(ending)
-    if len(word) <= 3:
-        return word
-    if word[-1] == word[-2]:
-        return word[:-1]
-    if word[-1] == "y":
-        return f"{word[:-1]}i"
-    return _DROPPED_E.sub("", word)
+def stem(word: str) -> str:
+    """Return the first stem of a word, taking a last s for an ending."""
+    return stems(word)[0]
+
+
+def _without_endings(word: str) -> str:
+    for shortest, endings in _ENDINGS:
+        ending = next((ending for ending in endings if word.endswith(ending)), "")
+        if len(word) - len(ending) >= shortest:
+            word = word.removesuffix(ending)
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
+    if len(word) > 4:
+        word = _COMING_AND_GOING.sub("", word).removesuffix("t")
+    return f"{word[:-1]}i" if len(word) > 3 and word[-1] == "y" else word
 
 
 STEM = "="
@@ -152,37 +149,39 @@ def index_words(*texts: str) -> str:
                 found |= dict.fromkeys(filter(None, [*parts, "".join(parts)]))
             else:
                 found[chunk] = None
-    return " ".join([*found, *dict.fromkeys(map(_marked_stem, found))])
-
-
-def _marked_stem(word: str) -> str:
-    return STEM + stem(word)
+    marked = (STEM + stem for word in found for stem in stems(word))
+    return " ".join([*found, *dict.fromkeys(marked)])
 
 
 class Term(NamedTuple):
-    """One word asked for: some indexed word must begin with `word`, or `STEM + stem` must be indexed."""
+    """One word asked for: some indexed word must begin with `word`, or `STEM` and one of `stems` must be indexed."""
 
     word: str
-    stem: str
+    stems: tuple[str, ...]
 
     def fits(self, word: str) -> bool:
         """Say whether a folded word of a text is what this term asks for."""
-        return word.startswith(self.word) or stem(word) == self.stem
+        return word.startswith(self.word) or not set(self.stems).isdisjoint(stems(word))
 
 
 Wanted = tuple[tuple[Term, ...], ...]
 """Alternatives of which one must hold; in each all terms must fit. Two for a hyphenated word, otherwise one."""
 
 
+LONGEST_SEARCH = 500
+"""How many characters of a search are looked at: full-text engines have their limits, and people do not."""
+
+
 def asked(text: str) -> tuple[Wanted, ...]:
     """Return what a search for this text demands: every item must hold. Empty where the text has no letter or digit."""
-    return tuple(dict.fromkeys(wanted for chunk in _hyphenated(text) if (wanted := _wanted(chunk))))
+    chunks = _hyphenated(text[:LONGEST_SEARCH])
+    return tuple(dict.fromkeys(wanted for chunk in chunks if (wanted := _wanted(chunk))))
 
 
 def _wanted(chunk: str) -> Wanted:
-    parts = tuple(Term(part, stem(part)) for part in _parts(chunk))
-    joined = "".join(part.word for part in parts)
-    return (parts, (Term(joined, stem(joined)),)) if len(parts) > 1 else (parts,) if parts else ()
+    parts = _parts(chunk)
+    alternatives = [parts, ["".join(parts)]] if len(parts) > 1 else [parts] if parts else []
+    return tuple(tuple(Term(part, stems(part)) for part in parts) for parts in alternatives)
 
 
 _RAW_WORD = re.compile(r"[^\s\-‐‑‒–−/]+")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ontology.folding import STEM, Wanted, asked
+from ontology.folding import STEM, Term, Wanted, asked
 
 
 def match(text: str) -> str:
@@ -14,7 +14,10 @@ def match(text: str) -> str:
 
 
 def _either(wanted: Wanted) -> str:
-    alternatives = [
-        " AND ".join(f'("{term.word}" * OR "{STEM}{term.stem}")' for term in alternative) for alternative in wanted
-    ]
+    alternatives = (" AND ".join(map(_term, alternative)) for alternative in wanted)
     return f"({' OR '.join(f'({alternative})' for alternative in alternatives)})"
+
+
+def _term(term: Term) -> str:
+    forms = [f'"{term.word}" *', *(f'"{STEM}{stem}"' for stem in term.stems)]
+    return f"({' OR '.join(forms)})"

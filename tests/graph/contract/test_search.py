@@ -137,3 +137,5 @@ def test_what_a_query_language_would_take_for_its_own_is_plain_text(library: Gra
 def test_ten_thousand_characters_are_no_failure(library: GraphStore) -> None:
     assert found(library, "bro " * 2_500) != []
     assert found(library, "x" * 10_000) == []
+    assert found(library, " ".join(f"ord{number}" for number in range(1_500))) == []
+    assert found(library, "-".join(f"ord{number}" for number in range(1_500))) == []
