@@ -28,6 +28,8 @@ class Settings:
     """Folder of the library files: BROBYGGER_LIBRARY."""
     store: str = "sqlite:.brobygger/graph.db"
     """Address of the graph, `sqlite:PATH` or `neo4j`: BROBYGGER_STORE."""
+    rooms: Path = Path(".brobygger/rooms")
+    """Folder of the rooms that are open for teaching: BROBYGGER_ROOMS."""
     base: str = DEFAULT_BASE
     """Start of every IRI in exports: BROBYGGER_BASE_IRI."""
     language: str = "da"
@@ -47,6 +49,7 @@ class Settings:
         return cls(
             library=Path(environment.get("BROBYGGER_LIBRARY") or "bibliography"),
             store=environment.get("BROBYGGER_STORE") or "sqlite:.brobygger/graph.db",
+            rooms=Path(environment.get("BROBYGGER_ROOMS") or ".brobygger/rooms"),
             base=base,
             language=language,
             editor_key=environment.get("BROBYGGER_EDITOR_KEY", ""),

@@ -18,6 +18,7 @@ def test_every_variable_is_read() -> None:
         {
             "BROBYGGER_LIBRARY": "elsewhere",
             "BROBYGGER_STORE": "sqlite:other.db",
+            "BROBYGGER_ROOMS": "rooms",
             "BROBYGGER_BASE_IRI": "https://example.org/hub/",
             "BROBYGGER_LANG": "en",
             "BROBYGGER_EDITOR_KEY": "bro",
@@ -26,6 +27,7 @@ def test_every_variable_is_read() -> None:
     assert settings == Settings(
         library=Path("elsewhere"),
         store="sqlite:other.db",
+        rooms=Path("rooms"),
         base="https://example.org/hub",
         language="en",
         editor_key="bro",
