@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ingest.bibtex.bibliography import Bibliography
 from ingest.bibtex.letters import strip_braces
 from ingest.bibtex.names import Name, split_list
+from ingest.bibtex.others import question_of_others
 from ingest.bibtex.parties import Parties
 from ingest.bibtex.properties import Said, properties_of, unreadable_date
 from ingest.bibtex.reading import ISSUERS, Reading, read_entry
@@ -40,9 +41,10 @@ def read_sources(bibliography: Bibliography, described: Iterable[Record], schema
     readings = [reading for reading in readings if _takes_id(reading, sources, bibliography.file)]
     derived = settle_names(readings, parties, bibliography.file)
     for reading in readings:
-        sources.records.append(
-            source_record(reading, reading.id, parties, bibliography.file, schema, properties_of(reading, schema))
-        )
+        said = properties_of(reading, schema)
+        record = source_record(reading, reading.id, parties, bibliography.file, schema, said)
+        question = question_of_others(reading, record.node, bibliography.file, schema)
+        sources.records += [record, question] if question else [record]
         sources.problems += _complaints(reading, bibliography.file)
     sources.records += derived
     return sources

@@ -222,3 +222,11 @@ def test_a_date_that_is_none_is_a_problem_with_its_line() -> None:
 def test_the_raw_entry_is_kept_word_by_word() -> None:
     text = '@Misc{k, Title = "A" # { B} }'
     assert sources(text).entries["source/k"].raw == text
+
+
+def test_and_others_is_an_open_question_and_no_person() -> None:
+    found = sources("@misc{k, title={Bro}, author={Kjær, Bo and others}}").records
+    assert [record.node.label for record in found] == ["Source", "OpenQuestion", "Person"]
+    assert found[1].node.id == "openquestion/source-k-authored-by"
+    assert found[1].node.properties["printed"] == "Kjær, Bo and others"
+    assert found[1].node.properties["text_en"] == "Source 'Bro': the other names are not stated."
