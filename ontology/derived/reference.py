@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ontology.derived.picture import pictures
 from ontology.elements import LANGUAGES
 from ontology.schema import Label, Property, Relation, Schema, ValueKind, Vocabulary, Words
 
@@ -21,6 +22,8 @@ def reference_page(schema: Schema) -> str:
     always = _shared(relation.properties for relation in schema.relations.values())
     parts = [
         _HEAD,
+        "## At a glance",
+        pictures(schema),
         "## Labels",
         *(_label(label, everywhere) for label in schema.labels.values()),
         "### Every node\n\n" + _properties(everywhere),

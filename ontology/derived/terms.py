@@ -214,12 +214,12 @@ def _joined(first: Term, second: Term) -> Term:
 
 
 def _told_apart(found: list[Term]) -> Iterator[Term]:
-    """Add the context in brackets where two terms would have the same words; a class keeps them bare."""
-    seen = [Counter(texts) for texts in zip(*(term.words for term in found), strict=True)]
+    """Add the context in brackets where two terms would have the same words in a language; a class keeps them bare."""
+    danish, english = (Counter(texts) for texts in zip(*(term.words for term in found), strict=True))
     for term in found:
-        alone = all(count[text] == 1 for count, text in zip(seen, term.words, strict=True))
-        if alone or term.kind is TermKind.CLASS or not all(term.context):
+        if term.kind is TermKind.CLASS or not all(term.context):
             yield term
         else:
-            words = (f"{text} ({more})" for text, more in zip(term.words, term.context, strict=True))
-            yield replace(term, words=Words(*words))
+            da = f"{term.words.da} ({term.context.da})" if danish[term.words.da] > 1 else term.words.da
+            en = f"{term.words.en} ({term.context.en})" if english[term.words.en] > 1 else term.words.en
+            yield replace(term, words=Words(da, en))

@@ -121,3 +121,9 @@ def test_right_forms_pass(kind: str, text: str) -> None:
 )
 def test_a_mistake_is_marked(kind: str, text: str) -> None:
     assert mistakes(kind, text) != []
+
+
+def test_the_docs_tell_an_editor_about_every_schema() -> None:
+    page = (ROOT / "docs" / "ontology.md").read_text(encoding="utf-8")
+    for kind in KINDS:
+        assert f'"ontology/schemas/{kind.name}.json": "bibliography/{kind.files}"' in page
