@@ -1,7 +1,8 @@
 """The books: one node that says which library the graph was made equal to, and whose turn it is to write.
 
 Every transaction of a sync claims the books first: it must find the mark that the one before it left, and leaves a
-mark of its own. So no two syncs ever interleave, whatever is killed and whoever comes first.
+mark of its own. So no two syncs ever interleave, whatever is killed and whoever comes first, and a reader can tell
+whether anything was written while it read.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import time
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from enum import StrEnum
+from typing import Any, Self
 from uuid import uuid4
 
 from neo4j import ManagedTransaction
@@ -37,6 +39,25 @@ _POLL = 0.2
 """Seconds between two looks at whether another sync has ended."""
 
 
+class Phase(StrEnum):
+    """What the graph is in the middle of; every mark begins with it."""
+
+    SETTLED = "settled"
+    WRITING = "writing"
+    """A sync of one transaction: before it or after it, the graph is whole."""
+    UPDATING = "updating"
+    """A sync of many transactions: the graph is half-way."""
+
+    def mark(self) -> str:
+        """Return a mark that nobody else leaves."""
+        return f"{self} {uuid4().hex}"
+
+    @classmethod
+    def of(cls, mark: str) -> Self:
+        """Return the phase of a mark; settled where there is none."""
+        return cls(mark.partition(" ")[0] or cls.SETTLED)
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """What the books say."""
@@ -46,14 +67,17 @@ class State:
     format: int = 0
     fingerprint: str = ""
     digest: str = ""
-    updating: bool = False
-    """Whether a sync is half-way, at work or broken off."""
     idle: float = 0.0
     """Seconds since the last transaction of a sync, by the server's clock."""
     buckets: Mapping[int, str] = field(default_factory=dict)
     types: tuple[str, ...] = ()
     """Relation types of the table that was in force."""
     stats: Stats = field(default_factory=Stats)
+
+    @property
+    def phase(self) -> Phase:
+        """What the graph is in the middle of, at work or broken off."""
+        return Phase.of(self.mark)
 
 
 def fingerprint(schema: Schema) -> str:
@@ -73,7 +97,7 @@ def fingerprint(schema: Schema) -> str:
 
 def read_state(connection: Connection) -> State:
     """Read the books; a database without them is in the state of a new one. StoreError where a newer hub wrote them."""
-    records = connection.read(STATE_READ)
+    (records,) = connection.read(STATE_READ)
     if not records:
         return State()
     state = _state(records[0]["state"], records[0]["now"])
@@ -88,7 +112,6 @@ def _state(row: Mapping[str, Any], now: int) -> State:
         format=row["format"],
         fingerprint=row.get("fingerprint", ""),
         digest=row.get("digest", ""),
-        updating=row["updating"],
         idle=(now - row.get("beat", 0)) / 1000,
         buckets={int(number): digest for number, digest in _pairs(row, "buckets")},
         types=tuple(row.get("types", ())),
@@ -112,7 +135,7 @@ def when_free(connection: Connection, lease: float, patience: float) -> State:
     end = time.monotonic() + patience
     while True:
         state = read_state(connection)
-        if not state.updating or state.idle > lease:
+        if state.phase is Phase.SETTLED or state.idle > lease:
             return state
         if time.monotonic() > end:
             raise StoreError("another sync is at work on this graph: wait until it has ended, then try again")
@@ -124,15 +147,9 @@ def claim(transaction: ManagedTransaction, mark: str, following: str, kept: Mapp
     return bool(run(transaction, take(mark, following, kept)))
 
 
-def new_mark() -> str:
-    """Return a mark that nobody else leaves."""
-    return uuid4().hex
-
-
 def half_way(state: State, schema: Schema) -> dict[str, object]:
     """Return what the books say from the first transaction of a large sync to its last."""
     return {
-        "updating": True,
         "digest": "",
         "format": FORMAT,
         "fingerprint": fingerprint(schema),
@@ -146,7 +163,6 @@ def whole(buckets: Mapping[int, Bucket], digests: Mapping[int, str], digest: str
     nodes = Counter(node.label for bucket in buckets.values() for node in bucket.nodes.values())
     edges = Counter(edge.type for bucket in buckets.values() for edge in bucket.edges.values())
     return {
-        "updating": False,
         "digest": digest,
         "format": FORMAT,
         "fingerprint": fingerprint(schema),

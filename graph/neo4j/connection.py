@@ -32,6 +32,10 @@ Result = TypeVar("Result")
 Rows = list[Record]
 
 
+class ChangedError(StoreError):
+    """Something was removed while it was being read; ask again."""
+
+
 class Connection:
     """One database of one server, for all threads of a process."""
 
@@ -54,10 +58,14 @@ class Connection:
         """Close every connection; closing twice is allowed."""
         self._driver.close()
 
-    def read(self, statement: Statement) -> Rows:
-        """Return all rows of a statement that only reads; a cluster sends it to any of its members."""
+    def read(self, *statements: Statement) -> list[Rows]:
+        """Return all rows of some statements in one transaction that only reads; any member of a cluster may answer."""
+
+        def work(transaction: ManagedTransaction) -> list[Rows]:
+            return [run(transaction, statement) for statement in statements]
+
         with self._session(READ_ACCESS) as session:
-            return session.execute_read(unit_of_work(timeout=READ_SECONDS)(run), statement)
+            return session.execute_read(unit_of_work(timeout=READ_SECONDS)(work))
 
     def write(self, work: Callable[[ManagedTransaction], Result]) -> Result:
         """Do some work in one transaction; it is done again where the server asks for that, so it must bear it."""
@@ -99,6 +107,8 @@ def told(address: Neo4jAddress) -> Iterator[None]:
     except ConfigurationError as error:
         raise StoreError(f"NEO4J_URI ({address.uri}) cannot be used: {error}") from error
     except (DriverError, Neo4jError) as error:
+        if isinstance(error, Neo4jError) and error.code == "Neo.ClientError.Statement.EntityNotFound":
+            raise ChangedError("the graph is being changed: ask again") from error
         raise StoreError(f"the Neo4j at NEO4J_URI ({address.uri}) could not answer: {_reason(error)}") from error
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from neo4j import Record
 
 from graph.differences import Bucket
+from graph.names import known_relation
 from graph.neo4j.cypher import writing
 from graph.neo4j.cypher.statement import Statement
 from graph.neo4j.rows import Row, Rows
@@ -98,7 +99,7 @@ class Plan:
             for identities in _batches(gone):
                 yield Step(writing.remove_edges(type_, [self.rows.of_identity(one) for one in identities]), None)
         for type_, edges in self.edges.items():
-            relation = self.rows.schema.relations[type_]
+            relation = known_relation(self.rows.schema, type_)
             for some in _batches(sorted(edges, key=_nearby)):
                 rows = [self.rows.of_edge(edge) for edge in some]
                 yield Step(writing.write_edges(relation, rows), len(rows))

@@ -9,6 +9,7 @@ from neo4j import Record
 
 from graph.differences import bucket_of
 from graph.indexed import indexed
+from graph.names import known_relation
 from ontology.elements import Edge, Node, Properties, Value
 from ontology.errors import StoreError
 from ontology.schema import Property, Schema, ValueKind
@@ -17,8 +18,8 @@ from ontology.titles import HUB_LANGUAGES, title_of, title_order
 Row = dict[str, Any]
 """Property names to what the driver sends and receives."""
 
-LONGEST_KEY = 2_000
-"""Characters of a folded name that are kept: an index of whole values takes no more than 32 kB."""
+LONGEST_KEY = 500
+"""Characters of a folded name that are indexed: Lucene looks for no beginning longer than a thousand."""
 
 
 class Rows:
@@ -45,8 +46,9 @@ class Rows:
 
     def of_edge(self, edge: Edge) -> Row:
         """Return the row that writes an edge; StoreError for what the table does not keep."""
+        relation = known_relation(self.schema, edge.type)
         properties = _native(edge.properties, self._carried[edge.type], edge.type)
-        if self.schema.relations[edge.type].keyed_by:
+        if relation.keyed_by:
             properties["key"] = edge.key
         elif edge.key:
             raise StoreError(f"{edge.type} from '{edge.start}' has a key, and the table tells no two of them apart")
@@ -60,14 +62,15 @@ class Rows:
 
     def node(self, row: Mapping[str, Any]) -> Node:
         """Return the node of a row as it was read; properties that are not the table's are nobody's business here."""
-        label, known = self._labels[row["id"].partition("/")[0]]
-        return Node(row["id"], label, _plain(row, known))
+        identifier = _there(row, "id")
+        label, known = self._labels[identifier.partition("/")[0]]
+        return Node(identifier, label, _plain(row, known))
 
     def edge(self, record: Record | Mapping[str, Any]) -> Edge:
         """Return the edge of `type`, `start`, `end` and `properties`."""
         properties, type_ = record["properties"], record["type"]
         plain = _plain(properties, self._carried[type_])
-        return Edge(type_, record["start"], record["end"], properties.get("key", ""), plain)
+        return Edge(type_, _there(record, "start"), _there(record, "end"), properties.get("key", ""), plain)
 
     def label_of(self, identifier: str) -> str:
         """Return the label of a stored node; empty where the table has none for it."""
@@ -82,6 +85,14 @@ class Rows:
             "_texts": words.texts,
             **{f"_title_{language}": title_order(node, language, self.schema)[0] for language in HUB_LANGUAGES},
         }
+
+
+def _there(row: Mapping[str, Any] | Record, name: str) -> str:
+    """Return an id; StoreError where its node went while it was read, as it may in the middle of a large sync."""
+    identifier = row.get(name)
+    if not isinstance(identifier, str):
+        raise StoreError("the graph is being updated: ask again")
+    return identifier
 
 
 def _native(properties: Properties, known: Mapping[str, Property], owner: str) -> Row:

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from types import TracebackType
 from typing import Self
-
-from neo4j import Record
 
 from graph.names import known_label, known_relation
 from graph.neo4j import books
 from graph.neo4j.address import Neo4jAddress
+from graph.neo4j.books import Phase
 from graph.neo4j.connection import Connection
 from graph.neo4j.cypher import reading
 from graph.neo4j.cypher.searching import search
 from graph.neo4j.cypher.selection import Selection
 from graph.neo4j.cypher.statement import Statement, quoted
 from graph.neo4j.rows import LONGEST_KEY, Rows
+from graph.neo4j.snapshot import Reader
 from graph.neo4j.sync import Pace, Sync
 from graph.store import Changes, Condition, Direction, Grouping, Hit, Hits, Listing, Neighbourhood, Order, Stats
 from ontology.elements import Edge, Element, Node
@@ -37,7 +38,7 @@ class Neo4jStore:
         self._rows = Rows(schema)
         self._pace = pace or Pace()
         self._fingerprint = books.fingerprint(schema)
-        self._checked = False
+        self._reader = Reader(self._connection, self._fingerprint)
 
     def __enter__(self) -> Self:
         """Use the store as a context."""
@@ -66,18 +67,18 @@ class Neo4jStore:
 
     def updating(self) -> bool:
         """Say whether a large sync is half-way, at work or broken off."""
-        return books.read_state(self._connection).updating
+        return books.read_state(self._connection).phase is Phase.UPDATING
 
     def nodes(self, ids: Sequence[str]) -> Mapping[str, Node]:
         """Return the nodes with these ids, as far as they exist."""
-        found = (self._rows.node(row["node"]) for row in self._asked(reading.nodes(list(ids))))
-        return {node.id: node for node in found}
+        (rows,) = self._reader.ask(reading.nodes(list(ids)))
+        return {node.id: node for node in (self._rows.node(row["node"]) for row in rows)}
 
     def listing(
         self, label: str, where: Sequence[Condition] = (), order: Order | None = None, first: int = 0, most: int = 50
     ) -> Listing:
         """Return one page of the nodes of a label that meet all conditions."""
-        rows = self._asked(self._selection(label, where).page(order, first, most))
+        (rows,) = self._reader.ask(self._selection(label, where).page(order, first, most))
         if not rows:
             return Listing((), 0)
         return Listing(tuple(map(self._rows.node, rows[0]["nodes"])), rows[0]["total"])
@@ -86,21 +87,21 @@ class Neo4jStore:
         self, ids: Sequence[str], types: Sequence[str] = (), direction: Direction = Direction.BOTH
     ) -> Neighbourhood:
         """Return the edges of some nodes, with the nodes at both ends, in one round trip."""
-        rows = self._asked(reading.neighbourhood(list(ids), self._types(types), direction))
+        (rows,) = self._reader.ask(reading.neighbourhood(list(ids), self._types(types), direction))
         edges = sorted((self._rows.edge(edge) for row in rows for edge in row["edges"]), key=_identity)
         nodes = (self._rows.node(node) for row in rows for node in (*row["asked"], *row["others"]))
         return Neighbourhood(tuple(edges), {node.id: node for node in nodes})
 
     def edges_among(self, ids: Sequence[str], types: Sequence[str] = ()) -> tuple[Edge, ...]:
         """Return the edges whose two ends are both among these nodes."""
-        rows = self._asked(reading.edges_among(list(ids), self._types(types)))
+        (rows,) = self._reader.ask(reading.edges_among(list(ids), self._types(types)))
         return tuple(sorted(map(self._rows.edge, rows), key=_identity))
 
     def counts(
         self, label: str, by: Sequence[Grouping], where: Sequence[Condition] = ()
     ) -> Mapping[tuple[str, ...], int]:
         """Count the nodes of a label for each combination of the groupings."""
-        rows = self._asked(self._selection(label, where).counted_by(by))
+        (rows,) = self._reader.ask(self._selection(label, where).counted_by(by))
         return {tuple(row.values()[:-1]): row["number"] for row in rows if row["number"]}
 
     def search(self, text: str, labels: Sequence[str] = (), most: int = 20) -> Hits:
@@ -112,16 +113,15 @@ class Neo4jStore:
             if not labels or name in wanted
         }
         statement = search(text, places, most, LONGEST_KEY)
-        rows = self._asked(statement) if statement else ()
+        (rows,) = self._reader.ask(statement) if statement else ((),)
         hits = (Hit(self._rows.node(hit["node"]), hit["score"]) for row in rows for hit in row["hits"])
         return Hits(tuple(hits), rows[0]["total"] if rows else 0)
 
     def aliases(self, kind: str, values: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
         """Return the ids known by outside names of one kind."""
         found: dict[str, set[str]] = {}
-        for statement in self._lookups(kind, values):
-            for row in self._asked(statement):
-                found.setdefault(row["value"], set()).add(row["id"])
+        for row in chain.from_iterable(self._reader.ask(*self._lookups(kind, values))):
+            found.setdefault(row["value"], set()).add(row["id"])
         return {value: tuple(sorted(ids)) for value, ids in found.items()}
 
     def _lookups(self, kind: str, values: Sequence[str]) -> Iterator[Statement]:
@@ -140,7 +140,7 @@ class Neo4jStore:
     def stream_nodes(self) -> Iterator[Node]:
         """Yield every node in order of id."""
         last = ""
-        while rows := self._asked(reading.nodes_after(last, PAGE)):
+        while rows := self._reader.ask(reading.nodes_after(last, PAGE))[0]:
             for row in rows:
                 yield self._rows.node(row["node"])
             last = rows[-1]["node"]["id"]
@@ -148,9 +148,10 @@ class Neo4jStore:
     def stream_edges(self) -> Iterator[Edge]:
         """Yield every edge in order of start, type, end, key."""
         last = ""
-        while ids := self._asked(reading.ids_after(last, PAGE)):
+        while ids := self._reader.ask(reading.ids_after(last, PAGE))[0]:
             after, last = last, ids[-1]["id"]
-            yield from map(self._rows.edge, self._asked(reading.edges_between(after, last, self._types(()))))
+            (rows,) = self._reader.ask(reading.edges_between(after, last, self._types(())))
+            yield from map(self._rows.edge, rows)
 
     def stats(self) -> Stats:
         """Return how many nodes and edges the library had that the graph is equal to."""
@@ -163,17 +164,6 @@ class Neo4jStore:
 
     def _types(self, types: Sequence[str]) -> Sequence[str]:
         return [known_relation(self._rows.schema, name).name for name in types] or list(self._rows.schema.relations)
-
-    def _asked(self, statement: Statement) -> list[Record]:
-        """Ask a graph of this schema; StoreError where another program made it, no rows where nobody did."""
-        if not self._checked:
-            state = books.read_state(self._connection)
-            if not state.mark:
-                return []
-            if state.fingerprint != self._fingerprint:
-                raise StoreError("the graph was made with another schema table; run: brobygger build")
-            self._checked = True
-        return self._connection.read(statement)
 
 
 def _identity(edge: Edge) -> tuple[str, str, str, str]:

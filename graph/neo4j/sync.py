@@ -6,14 +6,15 @@ the end that the graph is whole; where it is killed in between, the next sync co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from neo4j import ManagedTransaction
 
 from graph.differences import BUCKETS, Bucket, into_buckets
 from graph.neo4j import books
-from graph.neo4j.books import State
+from graph.neo4j.books import Phase, State
 from graph.neo4j.connection import Connection, run
 from graph.neo4j.cypher import structure, writing
 from graph.neo4j.plan import Plan, Step
@@ -21,6 +22,9 @@ from graph.neo4j.rows import Rows
 from graph.store import Changes
 from ontology.elements import Element
 from ontology.errors import StoreError
+
+Steps = Callable[[], Iterable[Step]]
+"""Makes the statements of a transaction, anew where it is tried again."""
 
 READ_AT_ONCE = 5_000
 """Elements that are read and compared together, about."""
@@ -62,12 +66,12 @@ class Sync:
     def _prepare(self) -> None:
         """Make the constraints and indexes of the table, drop those of an older one, and open the books."""
         state = books.read_state(self._connection)
-        if not state.mark and self._connection.read(writing.STRANGERS):
+        strangers, there = self._connection.read(writing.STRANGERS, structure.SHOW)
+        if strangers and not state.mark:
             raise StoreError(
                 "the database holds nodes labelled Entity that Brobygger did not write: "
                 "use another database (NEO4J_DATABASE)"
             )
-        there = self._connection.read(structure.SHOW)
         if changes := structure.changes(self._rows.schema, there):
             self._connection.write(lambda transaction: [run(transaction, change) for change in changes])
             self._connection.read(structure.AWAIT)
@@ -77,7 +81,8 @@ class Sync:
     def _plan(self, state: State, buckets: Mapping[int, Bucket], digests: Mapping[int, str], full: bool) -> Plan:
         """Compare the buckets whose digests differ; all of them where the digests cannot be relied on."""
         plan = Plan(self._rows)
-        reliable = state.fingerprint == self._fingerprint and not state.updating and not full
+        whole = state.phase is not Phase.UPDATING
+        reliable = whole and state.fingerprint == self._fingerprint and not full
         stored = state.buckets if reliable else {}
         suspects = stored.keys() | digests.keys() if reliable or not state.mark else range(BUCKETS)
         dirty = [number for number in suspects if not reliable or stored.get(number) != digests.get(number)]
@@ -85,8 +90,7 @@ class Sync:
         for some in _gathered(dirty, buckets):
             wanted = [buckets[number] for number in some if number in buckets]
             if state.mark:
-                nodes = self._connection.read(writing.bucket_nodes(some))
-                edges = self._connection.read(writing.bucket_edges(some, types))
+                nodes, edges = self._connection.read(writing.bucket_nodes(some), writing.bucket_edges(some, types))
                 plan.compare(nodes, edges, wanted)
             else:
                 plan.compare((), (), wanted)
@@ -94,40 +98,43 @@ class Sync:
 
     def _written(self, plan: Plan, state: State, kept: Mapping[str, object]) -> bool:
         """Write a plan; False where another sync wrote since the plan was made."""
+        if not plan.size:
+            return self._claimed(state.mark, Phase.SETTLED.mark(), kept)
         if plan.size <= self._pace.whole:
-            return self._write_at_once(plan, state.mark, kept)
-        mark = books.new_mark()
-        begun = books.half_way(state, self._rows.schema)
-        if not self._claimed(state.mark, mark, begun, None):
+            return self._write_at_once(plan, state, kept)
+        mark = Phase.UPDATING.mark()
+        if not self._claimed(state.mark, mark, books.half_way(state, self._rows.schema)):
             return False
         for step in plan.steps():
-            mark = self._follow(mark, {}, step)
-        self._follow(mark, kept, None)
+            mark = self._follow(mark, Phase.UPDATING, {}, partial(tuple, [step]))
+        self._follow(mark, Phase.SETTLED, kept)
         return True
 
-    def _write_at_once(self, plan: Plan, mark: str, kept: Mapping[str, object]) -> bool:
-        following = books.new_mark()
+    def _write_at_once(self, plan: Plan, state: State, kept: Mapping[str, object]) -> bool:
+        """Write everything in one transaction, between two that only leave marks for readers."""
+        mark = Phase.WRITING.mark()
+        if not self._claimed(state.mark, mark, {}):
+            return False
+        try:
+            mark = self._follow(mark, Phase.WRITING, kept, plan.steps)
+        finally:
+            # Whether it was written or not, the graph is whole. Where the server is gone, the lease frees the books.
+            self._follow(mark, Phase.SETTLED, {})
+        return True
 
-        def work(transaction: ManagedTransaction) -> bool:
-            if not books.claim(transaction, mark, following, kept):
-                return False
-            for step in plan.steps():
-                _carry_out(transaction, step)
-            return True
-
-        return self._connection.write(work)
-
-    def _follow(self, mark: str, kept: Mapping[str, object], step: Step | None) -> str:
-        """Do the next transaction of a large sync and return its mark."""
-        following = books.new_mark()
-        if not self._claimed(mark, following, kept, step):
+    def _follow(self, mark: str, phase: Phase, kept: Mapping[str, object], steps: Steps = tuple) -> str:
+        """Do the next transaction of this sync and return its mark."""
+        following = phase.mark()
+        if not self._claimed(mark, following, kept, steps):
             raise StoreError("another sync took over this graph; it completes what this one began")
         return following
 
-    def _claimed(self, mark: str, following: str, kept: Mapping[str, object], step: Step | None) -> bool:
+    def _claimed(self, mark: str, following: str, kept: Mapping[str, object], steps: Steps = tuple) -> bool:
+        """Do one transaction; False, and nothing done, where the books do not carry the mark any more."""
+
         def work(transaction: ManagedTransaction) -> bool:
             claimed = books.claim(transaction, mark, following, kept)
-            if claimed and step:
+            for step in steps() if claimed else ():
                 _carry_out(transaction, step)
             return claimed
 

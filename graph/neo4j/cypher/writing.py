@@ -15,7 +15,10 @@ _STATE = f"(s:{STATE} {{id: 'graph'}})"
 STATE_READ = Statement(f"MATCH {_STATE} RETURN properties(s) AS state, timestamp() AS now")
 """The books with the server's clock in milliseconds; no row in a database that was never synced."""
 
-STATE_MADE = Statement(f"MERGE {_STATE} ON CREATE SET s.mark = '', s.format = 0, s.updating = false")
+MARK = Statement(f"MATCH {_STATE} RETURN s.mark AS mark")
+"""The last mark alone."""
+
+STATE_MADE = Statement(f"MERGE {_STATE} ON CREATE SET s.mark = '', s.format = 0")
 """Open the books."""
 
 STRANGERS = Statement(f"MATCH (n:{ENTITY}) RETURN n.id AS id LIMIT 1")
