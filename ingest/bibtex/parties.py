@@ -58,12 +58,10 @@ class Parties:
 
     def _learn(self, node: Node) -> None:
         self._taken.add(node.id)
-        if node.label == PERSON:
-            for form in _forms_of_person(node):
-                self._people.setdefault(form, node.id)
-        elif node.label == ORGANISATION:
-            for form in _names_of_body(node):
-                self._bodies.setdefault(_folded(form), node.id)
+        if node.label in (PERSON, ORGANISATION):
+            known = self._people if node.label == PERSON else self._bodies
+            for form in printed_forms(node):
+                known.setdefault(form, node.id)
 
     def _free_id(self, name: Name) -> str:
         prefix = "organisation" if name.body else "person"
@@ -73,6 +71,13 @@ class Parties:
             identifier = f"{identifier}-{mark}"
         self._taken.add(identifier)
         return identifier
+
+
+def printed_forms(node: Node) -> frozenset[str]:
+    """Return the forms by which a bibliography finds a person or a body; those of a body are folded."""
+    if node.label == PERSON:
+        return frozenset(_forms_of_person(node))
+    return frozenset(_forms_of_body(node)) if node.label == ORGANISATION else frozenset()
 
 
 def _record(name: Name, identifier: str, place: Place) -> Record:
@@ -96,12 +101,12 @@ def _forms_of_person(node: Node) -> Iterator[str]:
         yield f"{family}, {given}" if given else str(family)
 
 
-def _names_of_body(node: Node) -> Iterator[str]:
+def _forms_of_body(node: Node) -> Iterator[str]:
     for key, value in node.properties.items():
         if key == "aliases" and isinstance(value, tuple):
-            yield from value
+            yield from map(_folded, value)
         elif (key.startswith("name_") or key == "short") and isinstance(value, str):
-            yield value
+            yield _folded(value)
 
 
 def _form(name: Name) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from ingest.bibtex.parties import printed_forms
 from ingest.checks.registry import check, problem_at
 from ingest.library import Library
 from ontology.elements import LANGUAGES, Node, Properties
@@ -63,15 +64,14 @@ def a_word_for_two_concepts_is_explained(library: Library) -> Iterator[Problem]:
 
 
 @check()
-def a_printed_form_belongs_to_one_person(library: Library) -> Iterator[Problem]:
-    """No two people have a printed form in common: an author could be either."""
-    owner: dict[str, Node] = {}
+def a_printed_form_belongs_to_one_party(library: Library) -> Iterator[Problem]:
+    """No two people and no two bodies have a printed form in common: an author could be either."""
+    owner: dict[tuple[str, str], Node] = {}
     for node in library.nodes.values():
-        variants = node.properties.get("variants", ()) if node.label == "Person" else ()
-        for form in variants if isinstance(variants, tuple) else ():
-            if (first := owner.setdefault(form, node)) is not node:
+        for form in printed_forms(node):
+            if (first := owner.setdefault((node.label, form), node)) is not node:
                 message = f"'{form}' is a printed form of {first.id} and of {node.id}"
-                yield problem_at(library, node, message, "keep it with the right one of the two", "variants")
+                yield problem_at(library, node, message, "keep it with the right one of the two")
 
 
 def _concepts(library: Library) -> Iterator[Node]:

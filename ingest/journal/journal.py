@@ -55,9 +55,18 @@ class Journal:
         """Write some files (None removes one) as one change, and return its record.
 
         `seen` is name to digest as the files were when they were read; a name that is not in it must not exist yet.
-        ChangedMeanwhileError and NotWrittenError leave the library as it was.
+        ChangedMeanwhileError and NotWrittenError leave the library as it was. What changes nothing is not kept.
         """
         return self._commit(changes, seen, what, who, undoes="")
+
+    def recover(self) -> None:
+        """Roll back a change that was left unfinished, or wait for one that is being written; call it before reading.
+
+        Touches nothing where there is none, so that a library nobody may write to can still be read.
+        """
+        if any(not change.done for change in self._shelf.changes()):
+            with self.locked():
+                pass
 
     def history(self) -> list[Change]:
         """Return the finished changes, the newest first."""
@@ -95,6 +104,8 @@ class Journal:
             return self._write_or_roll_back(change, before, changes)
 
     def _write_or_roll_back(self, change: Change, before: Files, after: Files) -> Change:
+        if not change.files:
+            return change.finished()
         try:
             self._shelf.open(change, before)
             self._write(change, after)

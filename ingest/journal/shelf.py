@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ingest.journal.disk import Disk
-from ingest.journal.record import RECORD, Change, Touched
+from ingest.journal.record import RECORD, Change, Touched, bytes_of
 
 KEPT = 50
 """Changes that can be taken back; older ones are forgotten."""
@@ -24,7 +24,9 @@ class Shelf:
     def changes(self) -> list[Change]:
         """Return every change, the oldest first."""
         folders = sorted(path for path in self.place.glob("[0-9]*") if not path.suffix) if self.place.is_dir() else []
-        return [Change.from_json((folder / RECORD).read_bytes()) for folder in folders]
+        # A folder may go between being listed and being read, where another program holds the lock.
+        found = [bytes_of(folder / RECORD) for folder in folders]
+        return [Change.from_json(data) for data in found if data is not None]
 
     def next_id(self) -> str:
         """Return the number of the next change."""

@@ -15,7 +15,7 @@ import yaml
 from ontology.errors import Problem
 
 _LOADER = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-_SUSPECT = re.compile(r"(?m)(?:^|[\s\[{,])[&*!#]")
+_SUSPECT = re.compile(r"(?m)(?:^|[\s\[{,:])[&*!#]")
 """Where an anchor, an alias, a tag or a comment may stand: such a file is looked at token by token."""
 
 _DEEPEST = 20

@@ -101,6 +101,7 @@ def test_problems_come_in_order_of_file_and_line_and_only_once(library_with: Cal
             'family: Bruun\n  variants: ["Sørensen, Å."]',
             "is a printed form of person/bruun",
         ),
+        ("organisations.yaml", "aliases: [Aabo Kommune]", "aliases: [brofonden]", "'brofonden' is a printed form of"),
         # Files
         ("map.csv", "concept/citizen", "concept/citizens", "map.csv:4: nothing describes concept/citizens"),
         ("map.csv", "concept/citizen,3200,3900\n", "", "map.csv:1: concept/citizen has no place on the map: run"),

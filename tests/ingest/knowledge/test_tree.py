@@ -43,6 +43,7 @@ def test_a_duplicate_key_is_an_error_with_both_lines() -> None:
         ("b: 1\na: *x\n", 2, "an alias (*) is not allowed"),
         ("a: !!int 3\n", 1, "a tag (!) is not allowed"),
         ("a: [1, &y 2]\n", 1, "an anchor (&) is not allowed"),
+        ('{"a":&y 2}\n', 1, "an anchor (&) is not allowed"),
         ("a: b: c\n", 1, "this is no YAML: mapping values are not allowed in this context"),
         ("a: 1\n\tb: 2\n", 2, "this is no YAML"),
         ('a: "x\n', 2, "this is no YAML"),
