@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from ingest.checks.registry import problem_at
 from ingest.checks.words import missing_languages
+from ingest.imports.open_points import open_points
 from ingest.library import Library
 from ontology.elements import Edge
 from ontology.errors import Problem
@@ -79,6 +80,10 @@ def _readings_of_ours(library: Library) -> Iterator[Problem]:
             yield problem_at(library, edge, message, "write reading: stated where a source says it")
 
 
+def _open_points_of_imports(library: Library) -> Iterator[Problem]:
+    yield from open_points(library.files)
+
+
 def _edges(library: Library, kind: str) -> Iterator[Edge]:
     return (edge for edge in library.edges.values() if edge.type == kind)
 
@@ -91,4 +96,5 @@ _LISTS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _drafts,
     _unclaimed_sources,
     _readings_of_ours,
+    _open_points_of_imports,
 )

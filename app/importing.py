@@ -1,0 +1,72 @@
+"""Imports as the app and the commands do them: files first, in one change, and then the graph."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from app.hub import build
+from app.settings import Settings
+from ontology.errors import HubError
+
+if TYPE_CHECKING:
+    from ingest.imports.applying import Applied, Choices
+    from ingest.imports.plan import ImportPlan
+    from ingest.journal import Change
+
+
+class UnknownEntryError(HubError):
+    """Something was decided about an entry that asks for nothing."""
+
+
+def plan(settings: Settings, data: bytes, name: str) -> ImportPlan:
+    """Return what importing a file under a name would do today."""
+    from ingest.imports.planning import plan_import
+
+    return plan_import(settings.library, data, name, today())
+
+
+def chosen(plan: ImportPlan, said: Mapping[str, str]) -> Choices:
+    """Return what was said of entries, by key or line, as choices; UnknownEntryError where nothing asks for it."""
+    from ingest.imports.applying import Choices
+    from ingest.imports.deciding import KEEP, REMOVE
+    from ingest.matching.reasons import Decision
+
+    lines = {name: item.line for item in reversed(plan.questions) for name in (str(item.line), item.key) if name}
+    gone = {kept.key: kept.id for kept in (*plan.ledger.kept, *plan.gone) if kept.gone or kept in plan.gone}
+    decisions: dict[int, Decision] = {}
+    answers: dict[str, str] = {}
+    for key, word in said.items():
+        if word in (KEEP, REMOVE) and key in gone:
+            answers[gone[key]] = word
+        elif word not in (KEEP, REMOVE) and key in lines:
+            decisions[lines[key]] = Decision(word)
+        else:
+            asking = ", ".join([*(item.key or str(item.line) for item in plan.questions), *gone]) or "none"
+            raise UnknownEntryError(f"'{key}' asks for no '{word}'; entries that ask: {asking}")
+    return Choices(decisions, answers)
+
+
+def carry_out(settings: Settings, plan: ImportPlan, choices: Choices, by: str = "") -> Applied:
+    """Write an import as one change and bring the graph up to date; where nothing changed neither is touched."""
+    from ingest.imports.applying import apply_plan
+
+    applied = apply_plan(settings.library, plan, choices, by)
+    if applied.change:
+        build(settings)
+    return applied
+
+
+def take_back(settings: Settings, identifier: str = "", by: str = "") -> Change:
+    """Take a change of the library back, the last one where none is named, and bring the graph up to date."""
+    from ingest.journal import Journal
+
+    change = Journal(settings.library).undo(identifier, by)
+    build(settings)
+    return change
+
+
+def today() -> str:
+    """Return the day of this machine, ISO."""
+    return datetime.now().astimezone().date().isoformat()
