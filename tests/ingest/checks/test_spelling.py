@@ -52,12 +52,11 @@ def test_a_word_in_no_dictionary_is_told_with_its_place(
 ) -> None:
     _install(STAND_IN, tmp_path, monkeypatch)
     found = looked_up()
-    assert [str(problem) for problem in found.problems] == [
-        "concepts/walk.yaml:4: 'definition_da' has the word 'vandrring', which is in no dictionary: "
-        "correct it, or add it to words.txt",
-        "concepts/walk.yaml:5: 'definition_en' has the word 'jurney', which is in no dictionary: "
-        "correct it, or add it to words.txt",
+    assert [(problem.file, problem.line, problem.message) for problem in found.problems] == [
+        ("concepts/walk.yaml", 4, "'definition_da' has the word 'vandrring', which is in no dictionary"),
+        ("concepts/walk.yaml", 5, "'definition_en' has the word 'jurney', which is in no dictionary"),
     ]
+    assert {problem.cure for problem in found.problems} == {"correct it, or add it to words.txt"}
     assert found.not_run == []
 
 
