@@ -15,7 +15,7 @@ from ingest.knowledge.values import FormError, read_property
 from ingest.records import Record, Statement
 from ontology.elements import Node, Value, slug_of
 from ontology.errors import Problem
-from ontology.schema import Label, Schema
+from ontology.schema import Label, Property, Schema
 from ontology.validation import unknown_property
 from ontology.value_rules import is_slug
 
@@ -89,18 +89,17 @@ class _Reader:
             if isinstance(pair.value, Scalar) and not pair.value.text:
                 self._complain(pair.line, f"'{pair.key}' has no value", "write one or remove the line")
             elif pair.key in properties:
-                values |= self._property(properties[pair.key].name, label, pair)
+                values |= self._property(properties[pair.key], pair)
             elif pair.key in relations:
                 edges += read_relation(relations[pair.key], identifier, label, pair.value, self.schema, self.problems)
-            elif pair.key == NOT_STATED or pair.key == _nested_field(label):
+            elif pair.key in (NOT_STATED, _nested_field(label)):
                 inner.append(pair)
             else:
                 wrong = unknown_property(pair.key, label, self.schema)
                 self._complain(pair.line, wrong.message, wrong.cure)
         return values, self._once(edges), inner
 
-    def _property(self, name: str, label: Label, pair: Pair) -> dict[str, tuple[Value, int]]:
-        declared = next(item for item in label.properties if item.name == name)
+    def _property(self, declared: Property, pair: Pair) -> dict[str, tuple[Value, int]]:
         try:
             return read_property(declared, pair.value, self.schema)
         except FormError as problem:
