@@ -176,7 +176,7 @@ WRITABLE = frozenset(SCHEMA.labels) - {"Part", "Stop", "Finding"}
 
 
 @given(graphs(SCHEMA))
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_elements_of_any_sort_go_to_files_and_come_back(
     tmp_path_factory: pytest.TempPathFactory, graph: tuple[list[Node], list[Edge]]
 ) -> None:
