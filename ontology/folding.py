@@ -69,8 +69,11 @@ def name_keys(text: str) -> tuple[str, ...]:
 
     Two names are the same for a search where they share a key, and one begins like another where a key does.
     """
-    joined = " ".join(filter(None, (chunk.replace("-", "") for chunk in _hyphenated(text))))
-    return tuple(dict.fromkeys(key for key in (fold(text), joined) if key))
+    written = " ".join(_hyphenated(text))
+    if "-" not in written:
+        return (written,) if written else ()
+    apart, joined = written.replace("-", " ").split(), written.replace("-", "").split()
+    return tuple(dict.fromkeys(key for key in (" ".join(apart), " ".join(joined)) if key))
 
 
 def title_key(text: str) -> str:

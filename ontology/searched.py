@@ -45,5 +45,7 @@ def _texts(node: Node, schema: Schema, names: bool) -> Iterator[tuple[str, str]]
     wanted = is_name if names else is_text
     for name, value in node.properties.items():
         if name in known and wanted(known[name]):
-            for text in value if isinstance(value, tuple) else (str(value),):
-                yield name, text
+            if isinstance(value, tuple):
+                yield from ((name, text) for text in value)
+            else:
+                yield name, str(value)

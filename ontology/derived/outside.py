@@ -177,5 +177,47 @@ OUTSIDE = (
         ("hændelse", "happening"),
         ("Noget der sker et sted på et tidspunkt.", "Something that happens at a place and time."),
     ),
+    _term(
+        "skos:exactMatch",
+        TermKind.OBJECT,
+        ("samme begreb som", "exact match"),
+        ("Samme begreb i en offentlig ordliste.", "The same concept of a public vocabulary."),
+    ),
+    _term(
+        "skos:closeMatch",
+        TermKind.OBJECT,
+        ("næsten samme begreb som", "close match"),
+        ("Næsten samme begreb.", "Nearly the same concept."),
+    ),
+    _term(
+        "skos:broadMatch",
+        TermKind.OBJECT,
+        ("bredere begreb ude", "broad match"),
+        ("Et bredere begreb i en offentlig ordliste.", "A broader concept of a public vocabulary."),
+    ),
+    _term(
+        "skos:narrowMatch",
+        TermKind.OBJECT,
+        ("snævrere begreb ude", "narrow match"),
+        ("Et snævrere begreb i en offentlig ordliste.", "A narrower concept of a public vocabulary."),
+    ),
+    _term(
+        "skos:relatedMatch",
+        TermKind.OBJECT,
+        ("beslægtet begreb ude", "related match"),
+        ("Et beslægtet begreb i en offentlig ordliste.", "A related concept of a public vocabulary."),
+    ),
+    _term(
+        "prov:Entity",
+        TermKind.CLASS,
+        ("genstand", "entity"),
+        ("Noget der har en oprindelse, i PROV.", "Something that has a provenance, in PROV."),
+    ),
+    _term(
+        "schema:sdDatePublished",
+        TermKind.ANNOTATION,
+        ("data udgivet", "data published"),
+        ("Hvornår beskrivelsen blev udgivet.", "When the description was published."),
+    ),
 )
 """Terms of the scheme and the header, annotations, and the general terms that ours are special cases of."""

@@ -8,9 +8,10 @@ from ontology.derived.expectations import of_property, of_relation
 from ontology.derived.rules import rules
 from ontology.derived.turtle import Pair, block, both, document, in_list, inside, text
 from ontology.elements import LANGUAGES
+from ontology.rdf.following import OF_CONCEPTS, OF_NODES
 from ontology.rdf.iris import Iris
 from ontology.rdf.names import connection_class, value_name
-from ontology.rdf.skos import CONCEPT, FOLLOWING
+from ontology.rdf.skos import CONCEPT
 from ontology.schema import Label, Property, Relation, Schema, ValueKind, Words
 
 _DATE = in_list(
@@ -41,7 +42,7 @@ def _of_label(label: Label, iris: Iris) -> Iterator[str]:
     schema = iris.schema
     relations = list(schema.relations_from(label.name))
     shape = f"shape:{label.name}"
-    follows = FOLLOWING if label.term == CONCEPT else ()
+    follows = (*OF_CONCEPTS, *OF_NODES) if label.term == CONCEPT else OF_NODES
     names = [item.name for item in label.properties] + [item.field for item in relations]
     yield block(shape, *_target(label.term, follows, [f"{shape}-{name}" for name in names]))
     for item in label.properties:
@@ -57,7 +58,7 @@ def _of_connection(relation: Relation, iris: Iris) -> Iterator[str]:
     class_name = connection_class(relation.name)
     shape = f"shape:{class_name.partition(':')[2]}"
     names = [f"{shape}-{name}" for name in ("from", "to", *(item.name for item in relation.properties))]
-    yield block(shape, *_target(class_name, (), names))
+    yield block(shape, *_target(class_name, OF_NODES, names))
     message = Words(
         "Forbindelsen har præcis én begyndelse og ét mål.", "A connection has exactly one start and one end."
     )

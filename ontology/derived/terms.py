@@ -72,12 +72,13 @@ ANNOTATIONS = frozenset(
         "dcterms:description",
         "schema:startDate",
         "schema:endDate",
+        "schema:sdDatePublished",
     )
 )
 """Public properties that their own ontology makes annotations, or whose values OWL has no datatype for."""
 
 CONNECTION = Term(
-    name="hub:Connection", kind=TermKind.CLASS, words=Words("forbindelse", "connection"),
+    name="hub:Connection", kind=TermKind.CLASS, under=("prov:Entity",), words=Words("forbindelse", "connection"),
     meanings=(Words("En relation mellem to ting, med det der kan siges om den.",
                     "A relation between two things, with what can be said about it."),),
 )  # fmt: skip

@@ -12,12 +12,12 @@ from ontology.derived.vocabulary import vocabulary_triples
 from ontology.elements import Edge, Node, edge_key
 from ontology.errors import RdfError
 from ontology.rdf.drafts import Draft
+from ontology.rdf.following import OF_CONCEPTS, OF_NODES
 from ontology.rdf.iris import DEFAULT_BASE, Iris
 from ontology.rdf.literals import WrongTermError
 from ontology.rdf.model import Link, Model
 from ontology.rdf.names import hyphenated
 from ontology.rdf.parse import Statement, statements
-from ontology.rdf.skos import Scheme
 from ontology.schema import Schema
 from ontology.table import SCHEMA
 
@@ -50,7 +50,8 @@ class Reader:
     def __init__(self, iris: Iris) -> None:
         self._iris = iris
         self._model = Model(iris)
-        self._scheme = Scheme(iris)
+        self._scheme = NamedNode(iris.scheme)
+        self._followed = frozenset(NamedNode(iris.term(name)) for name in (*OF_CONCEPTS, *OF_NODES))
         self._labels = {label.prefix: label.name for label in iris.schema.labels.values()}
         self._links = {hyphenated(name): link for name, link in self._model.links.items()}
         self._nodes: dict[str, Draft] = {}
@@ -99,7 +100,7 @@ class Reader:
                 raise WrongTermError(f"the subject lies outside {self._iris.data}")
         elif identifier.startswith("rel/"):
             self._take_of_connection(identifier, statement.predicate, statement.object)
-        elif subject != self._scheme.node:
+        elif subject != self._scheme:
             self._take_of_node(identifier, statement.predicate, statement.object)
 
     def _take_of_node(self, identifier: str, predicate: NamedNode, term: object) -> None:
@@ -109,7 +110,7 @@ class Reader:
         elif predicate in self._model.by_predicate:
             link = self._model.by_predicate[predicate]
             self._plain.add(self._edge_of(link, identifier, self._identifier(term)))
-        elif not self._node(identifier).take(predicate, term) and predicate not in self._scheme.predicates:
+        elif not self._node(identifier).take(predicate, term) and predicate not in self._followed:
             raise WrongTermError("the table has no such property or relation here")
 
     def _take_of_connection(self, identifier: str, predicate: NamedNode, term: object) -> None:
@@ -118,7 +119,7 @@ class Reader:
         draft = self._connections[identifier]
         if predicate in (self._model.origin, self._model.target):
             draft.take_end(predicate, self._identifier(term))
-        elif not draft.take(predicate, term):
+        elif not draft.take(predicate, term) and predicate not in self._followed:
             raise WrongTermError("the relation carries no such property")
 
     def _node(self, identifier: str) -> Draft:

@@ -14,8 +14,18 @@ CONCEPT = "skos:Concept"
 """Class of the nodes that stand in the scheme."""
 BROADER = "skos:broader"
 """Relation that a top concept has none of."""
-FOLLOWING = ("skos:inScheme", "skos:topConceptOf", "skos:narrower")
-"""What is said of a concept besides, because readers that do not reason need it."""
+MAPPED = "hub:mapsTo"
+"""Relation to a term of a public vocabulary."""
+TERM = "hub:Term"
+"""Class of the nodes that stand for such terms."""
+MATCHES = {
+    "exact": "skos:exactMatch",
+    "close": "skos:closeMatch",
+    "broad": "skos:broadMatch",
+    "narrow": "skos:narrowMatch",
+    "related": "skos:relatedMatch",
+}
+"""Strength of a mapping to the SKOS property between a concept and the term's own IRI."""
 TITLE = Words("Begreberne i Brobygger", "The concepts of Brobygger")
 DESCRIPTION = Words(
     "Alle begreber i biblioteket, på dansk og engelsk.", "Every concept of the library, in Danish and English."
@@ -28,8 +38,6 @@ class Scheme:
     def __init__(self, iris: Iris) -> None:
         self._statements = Statements(iris)
         self.node = NamedNode(iris.scheme)
-        self.predicates = frozenset(map(self._statements.node, ("skos:inScheme", "skos:topConceptOf")))
-        """What is said of a concept and can be left out by a reader: it follows from the rest."""
 
     def itself(self) -> Iterator[Triple]:
         """Yield what is said about the scheme."""

@@ -9,9 +9,9 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from ontology.elements import Edge, Node, Properties
 from ontology.errors import SchemaError
+from ontology.rdf.following import Following
 from ontology.rdf.literals import LANGUAGE_TAG, Object, Scalar
 from ontology.rdf.model import RDF_TYPE, Column, Model, Shape
-from ontology.rdf.skos import BROADER, CONCEPT, Scheme
 
 
 class Writer:
@@ -19,17 +19,14 @@ class Writer:
 
     def __init__(self, model: Model) -> None:
         self._model = model
-        self._scheme = Scheme(model.iris)
-        schema = model.iris.schema
-        self._concepts = {label.name for label in schema.labels.values() if label.term == CONCEPT}
-        self._broader = {relation.name for relation in schema.relations.values() if relation.term == BROADER}
+        self._following = Following(model)
 
     def elements(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> Iterator[Triple]:
         """Yield the triples of nodes in order of id and edges in order of start, type, end, key.
 
         SchemaError where an element is not of the table, or an edge starts at no node.
         """
-        yield from self._scheme.itself()
+        yield from self._following.before()
         groups = groupby(edges, key=lambda edge: edge.start)
         start, outgoing = next(groups, ("", iter(())))
         for node in nodes:
@@ -50,16 +47,11 @@ class Writer:
         yield Triple(subject, RDF_TYPE, shape.type)
         yield from _classes(subject, node.properties, shape)
         yield from _values(subject, node.properties, shape, node.id)
-        concept = node.label in self._concepts
-        top = concept and not any(edge.type in self._broader for edge in outgoing)
-        if concept:
-            yield from self._scheme.membership(subject, top=top)
+        yield from self._following.of_node(node, subject, outgoing)
         yield from self._plain(subject, outgoing)
         for _, parallel in groupby(outgoing, key=lambda edge: (edge.type, edge.end)):
             yield from self._connections(subject, list(parallel))
-        yield from self._mirrors(subject, outgoing)
-        if top:
-            yield self._scheme.entry(subject)
+        yield from self._following.of_others(node, subject, outgoing)
 
     def _shape(self, node: Node) -> Shape:
         if node.label not in self._model.labels:
@@ -84,12 +76,7 @@ class Writer:
             yield Triple(connection, self._model.origin, subject)
             yield Triple(connection, self._model.target, NamedNode(self._model.iris.node(edge.end)))
             yield from _values(connection, edge.properties, shape, f"{edge.type} from {edge.start} to {edge.end}")
-
-    def _mirrors(self, subject: NamedNode, outgoing: list[Edge]) -> Iterator[Triple]:
-        for kind, end in dict.fromkeys((edge.type, edge.end) for edge in outgoing):
-            mirror = self._model.links[kind].mirror
-            if mirror is not None:
-                yield Triple(NamedNode(self._model.iris.node(end)), mirror, subject)
+            yield from self._following.of_connection(edge, connection)
 
 
 def _classes(subject: NamedNode, properties: Properties, shape: Shape) -> Iterator[Triple]:

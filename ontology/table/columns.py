@@ -75,6 +75,7 @@ EVERYWHERE = (
         "hub:added",
         ("tilføjet", "added"),
         ("Dato i filen for tilføjelsen.", "Date in the file when it was added."),
+        under="schema:sdDatePublished",
     ),
     text("added_by", "hub:addedBy", ("tilføjet af", "added by"), ("Den der tilføjede det.", "Who added it.")),
     choice(

@@ -22,7 +22,7 @@ CONCEPT = Label(
 )  # fmt: skip
 
 FINDING = Label(
-    name="Finding", term="hub:Finding", title="statement",
+    name="Finding", term="hub:Finding", under=("prov:Entity",), title="statement",
     words=Words("udsagn", "finding"), plural=Words("udsagn", "findings"),
     meaning=Words("Ét udsagn fra én kilde, med den der taler, og siden det står på.", "One statement of one source, with who speaks and the page it stands on."),
     properties=(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,7 +13,7 @@ from ontology.rdf.formats import FORMATS
 from ontology.rdf.read import read
 from ontology.table import SCHEMA
 from tests.ontology.rdf.engines import document, lines, parsed_by_rdflib, triples_of_rdflib, written_by_rdflib
-from tests.ontology.strategies import edges, graphs, in_order, nodes
+from tests.ontology.strategies import HOSTILE, edges, graphs, in_order, nodes
 
 ANY_FORMAT = pytest.mark.parametrize("syntax", FORMATS)
 few = settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -54,3 +56,12 @@ def test_rdflib_reads_the_same_triples_and_what_it_writes_comes_back_as_it_was(
     theirs = parsed_by_rdflib(ours, syntax)
     assert triples_of_rdflib(theirs) == lines(ours, syntax)
     assert read(written_by_rdflib(theirs, syntax), syntax) == (tuple(found), tuple(joined))
+
+
+@ANY_FORMAT
+def test_a_megabyte_of_hostile_text_survives(syntax: str) -> None:
+    text = unicodedata.normalize("NFC", "\n".join(HOSTILE))
+    node = Node(
+        "concept/long", "Concept", {"kind": ("theory",), "name_da": (text * (1_000_000 // len(text) + 1)).strip()}
+    )
+    assert read(document([node], [], syntax), syntax).nodes == (node,)

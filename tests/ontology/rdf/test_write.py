@@ -14,7 +14,7 @@ import pyoxigraph
 import pytest
 
 from ingest.library import Library
-from ontology.elements import Edge, Node, edge_key
+from ontology.elements import Edge, Node, Value, edge_key
 from ontology.errors import RdfError, SchemaError
 from ontology.rdf.formats import FORMATS
 from ontology.rdf.iris import DEFAULT_BASE
@@ -28,6 +28,7 @@ ANY_FORMAT = pytest.mark.parametrize("syntax", FORMATS)
 ID = f"{DEFAULT_BASE}/id"
 HUB = f"{DEFAULT_BASE}/ns#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
+TRUE = '"true"^^<http://www.w3.org/2001/XMLSchema#boolean>'
 TRUST = Node("concept/trust", "Concept", {"kind": ("phenomenon",), "name_da": "tillid"})
 DISTRUST = Node("concept/distrust", "Concept", {"kind": ("phenomenon",), "name_da": "mistillid"})
 
@@ -140,6 +141,34 @@ def test_parallel_edges_stay_apart_also_where_one_of_them_carries_nothing() -> N
         Edge("MENTIONED_IN", TRUST.id, source.id, edge_key(paged, ("page",)), paged),
     ]
     assert read(document([TRUST, source], edges, "turtle"), "turtle").edges == tuple(edges)
+
+
+def test_what_has_gone_away_keeps_its_id_and_says_where_it_went() -> None:
+    gone = Node("concept/belief", "Concept", {"kind": ("phenomenon",), "name_da": "tro", "review": "deprecated"})
+    statements = said([gone, TRUST], [Edge("REPLACED_BY", gone.id, TRUST.id)])
+    assert f"<{ID}/concept/belief> <http://www.w3.org/2002/07/owl#deprecated> {TRUE}" in statements
+    assert f"<{ID}/concept/belief> <http://purl.org/dc/terms/isReplacedBy> <{ID}/concept/trust>" in statements
+    assert not any("concept/trust> <http://www.w3.org/2002/07/owl#deprecated>" in line for line in statements)
+
+
+def test_a_finding_and_a_reason_say_in_the_words_of_prov_what_they_were_read_in(tiny_library: Library) -> None:
+    derived = "<http://www.w3.org/ns/prov#wasDerivedFrom>"
+    statements = said(*elements_of(tiny_library))
+    assert f"<{ID}/finding/f001> {derived} <{ID}/source/report2023>" in statements
+    (reason,) = {line.split(" ")[0] for line in statements if '#because> "co-creation needs' in line}
+    assert f"{reason} {derived} <{ID}/source/report2023>" in statements
+
+
+def test_a_confirmed_mapping_is_said_in_skos_with_the_term_s_own_iri(tiny_library: Library) -> None:
+    statements = said(*elements_of(tiny_library))
+    assert f"<{ID}/concept/co-creation> <{SKOS}broadMatch> <https://terms.example/participation>" in statements
+
+
+@pytest.mark.parametrize("properties", [{"strength": "exact"}, {"strength": "exact", "confirmed": False}])
+def test_a_mapping_that_nobody_confirmed_is_not_published_as_one(properties: dict[str, Value]) -> None:
+    term = Node("term/stw-trust", "Term", {"iri": "https://terms.example/trust"})
+    statements = said([TRUST, term], [Edge("MAPS_TO", TRUST.id, term.id, "", properties)])
+    assert not any("Match" in line for line in statements)
 
 
 def test_a_title_is_tagged_with_the_language_that_another_property_tells() -> None:
