@@ -17,8 +17,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.screens.parts.opened import opened_hub
 from app.screens.parts.suggestions import suggestions
-from app.settings import Settings
-from app.wording import LANGUAGES, Wording
+from app.screens.parts.visit import asked_language
+from app.wording import Wording
 from ontology.errors import StoreError
 
 _INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
@@ -57,7 +57,7 @@ class Headers:
         lasting = bool(_LASTING.search(scope["path"]))
         language = ""
         if b"text/html" in dict(scope["headers"]).get(b"accept", b""):
-            language = asked_language(scope)
+            language = asked_language(Request(scope).query_params.get("lang"))
             # A page is read by us on its way out, so it must not be packed; the files it loads still are.
             scope = {**scope, "headers": [item for item in scope["headers"] if item[0] != b"accept-encoding"]}
 
@@ -75,15 +75,9 @@ class Headers:
         await self.app(scope, receive, answer)
 
 
-def asked_language(scope: Scope) -> str:
-    """Return the language the address asks for, else the one of the settings."""
-    asked = Request(scope).query_params.get("lang")
-    return asked if asked in LANGUAGES else Settings.from_environment().language
-
-
 def suggest(request: Request) -> JSONResponse:
     """Answer `?q=…&lang=…` with what the search box shows below itself: `{items, status}`."""
-    words = Wording(asked_language(request.scope))
+    words = Wording(asked_language(request.query_params.get("lang")))
     try:
         return JSONResponse(suggestions(opened_hub().store, request.query_params.get("q", "")[:200], words))
     except StoreError:

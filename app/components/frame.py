@@ -1,4 +1,4 @@
-"""The frame of every screen in the browser: the page's language, its complete address, and where reading begins."""
+"""The frame of every screen in the browser: links, history, language, and where reading begins."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 import streamlit as st
 
 
-def frame(*, language: str, standard: str, page: str) -> None:
-    """Tell the browser the language, the language meant where an address names none, and which page this is."""
-    _component()(key="frame", data={"language": language, "standard": standard, "page": page})
+def frame(*, language: str, page: str) -> None:
+    """Tell the browser the language and which page this is."""
+    _component()(key="frame", data={"language": language, "page": page})
 
 
 @cache

@@ -37,6 +37,7 @@ class ConceptMap {
     listen(this.canvas, 'wheel', event => this.wheel(event), { passive: false });
     listen(this.dark, 'change', () => requestAnimationFrame(() => this.build()));
     for (const button of host.querySelectorAll('button')) listen(button, 'click', () => this.press(button.dataset.does));
+    host.whereIs = name => this.whereIs(name);
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(this.canvas);
   }
@@ -128,6 +129,14 @@ class ConceptMap {
   }
 
   redraw() { this.network?.redraw(); }
+
+  /** Where in the window a concept stands, by its name; for whoever looks at the map from outside. */
+  whereIs(name) {
+    const node = this.nodes.find(item => item.name === name);
+    const frame = this.canvas.getBoundingClientRect();
+    const at = node && this.network.canvasToDOM(node);
+    return at && { x: frame.left + at.x, y: frame.top + at.y };
+  }
 
   drawBelow(ctx) {
     if (this.focus) drawRing(ctx, this.focus, this.colours, true);

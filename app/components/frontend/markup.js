@@ -1,6 +1,4 @@
 // Text as data, made into elements: every character of the library is set as text, never read as HTML.
-import { internalLink } from './navigate.js';
-
 const TAGS = new Set(['a', 'abbr', 'article', 'b', 'blockquote', 'caption', 'cite', 'dd', 'details', 'div', 'dl', 'dt', 'em', 'footer',
   'h1', 'h2', 'h3', 'i', 'li', 'mark', 'nav', 'ol', 'p', 'section', 'small', 'span', 'strong', 'summary', 'table', 'tbody', 'td',
   'th', 'thead', 'tr', 'ul']);
@@ -19,10 +17,10 @@ export function build(tree) {
   return element;
 }
 
-/** Inside addresses start with `./`; outside ones must be web addresses; anything else stays text. */
+/** Inside addresses start with `./` (the frame follows them); outside ones must be web addresses; anything else stays text. */
 function link(element, href) {
   if (href.startsWith('./')) {
-    internalLink(element, href);
+    element.href = new URL(href, document.baseURI).href;
   } else if (/^https?:\/\//i.test(href)) {
     element.href = href;
     element.target = '_blank';

@@ -1,5 +1,5 @@
 // The search box: suggestions at every key press, chosen with mouse or keyboard (the combobox pattern of WAI-ARIA).
-import { internalLink, navigate } from './navigate.js';
+import { navigate } from './navigate.js';
 
 const boxes = new WeakMap();
 
@@ -72,7 +72,7 @@ class SearchBox {
     option.setAttribute('role', 'option');
     option.id = `${this.list.id}-${index}`;
     option.tabIndex = -1;
-    internalLink(option, item.href);
+    option.href = new URL(item.href, document.baseURI).href;
     const sign = document.createElement('span');
     sign.className = item.sign;
     const name = document.createElement('span');
@@ -83,7 +83,7 @@ class SearchBox {
     what.className = 'bb-suggestion-what';
     what.textContent = item.what;
     option.append(sign, name, what);
-    option.addEventListener('click', () => this.open(false));
+    option.addEventListener('followed', () => this.open(false));
     return option;
   }
 

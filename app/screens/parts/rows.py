@@ -11,7 +11,6 @@ from app.components.markup import Element, element, link
 from app.components.prose import prose
 from app.components.search import search_box
 from app.screens.parts.visit import Visit
-from app.settings import Settings
 
 STYLE = Path(__file__).resolve().parents[2] / "static" / "brobygger.css"
 """The one style sheet of the app."""
@@ -24,7 +23,7 @@ def top_row(visit: Visit) -> None:
     page = f"{visit.screen}?{sorted(visit.query.items())}"
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="top-row"):
         st.html(STYLE)
-        frame(language=visit.language, standard=Settings.from_environment().language, page=page)
+        frame(language=visit.language, page=page)
         if visit.screen:
             search_box(visit.words, key="search", page=page, text=visit.query.get("q", ""), width=300)
         prose(_languages(visit), key="languages", width="content")

@@ -108,6 +108,7 @@ def side(visit: Visit, page: SourcePage) -> list[Element | None]:
     """Topics, facts and what belongs together."""
     _ = visit.words._
     return [
+        *section(visit, _("Written by"), page.reference.authors),
         *_topics(visit, page),
         *section(visit, _("Methods and roles it uses"), page.uses),
         element("h3", _("In short")),

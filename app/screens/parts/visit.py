@@ -54,15 +54,9 @@ class Visit:
 def current_visit(screen: str) -> Visit:
     """Read the visit of the session that is running."""
     query = {name: value for name, value in st.query_params.to_dict().items() if name != "lang"}
-    return Visit(screen, Wording(session_language()), query)
+    return Visit(screen, Wording(asked_language(st.query_params.get("lang"))), query)
 
 
-def session_language() -> str:
-    """Return the language of this session: the address decides, then the last one used, then the settings.
-
-    The menu of Streamlit drops the query of the address, so the session remembers.
-    """
-    asked = st.query_params.get("lang")
-    if asked in LANGUAGES:
-        st.session_state["language"] = asked
-    return str(st.session_state.get("language", Settings.from_environment().language))
+def asked_language(asked: str | None) -> str:
+    """Return the language an address asks for, else the one of the settings."""
+    return asked if asked in LANGUAGES else Settings.from_environment().language

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.app.screens.conftest import OpenScreen, run_screen
+from tests.app.screens.conftest import OpenScreen
 from tests.app.screens.test_states import SCREENS
 
 ASKED = {
@@ -53,10 +53,6 @@ def test_the_search_box_stands_above_every_screen_and_keeps_what_was_searched(op
     assert open_screen("concepts").data["search"][0]["text"] == ""
     assert open_screen("search", "da", q="bro").data["search"][0]["text"] == "bro"
     assert len(open_screen("start").data["search"]) == 1
-
-
-def test_a_session_remembers_its_language_where_the_menu_forgets_it(in_tiny_hub: object) -> None:
-    assert run_screen("concepts", "en").data["frame"][0] == {"language": "en", "standard": "da", "page": "concepts?[]"}
 
 
 def test_the_start_counts_the_library_and_says_who_speaks(open_screen: OpenScreen) -> None:

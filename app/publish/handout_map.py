@@ -1,0 +1,206 @@
+"""A part of the map as a drawing for paper: black on white, names beside their signs, nothing on top of anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from math import cos, hypot, pi, sin
+
+from app.components.markup import Element, element
+from app.publish.handout_markup import written
+from app.wording.names import heading, kinds_of, name_of
+from ontology.derived.legend import SHAPES, legend
+from ontology.elements import Edge, Node, text_in
+from ontology.table import SCHEMA
+
+Places = Mapping[str, tuple[int, int]]
+WIDTH, HEIGHT = 640, 330
+"""Size of a drawing in points; it is scaled to the width of the page."""
+_RADIUS = 8.0
+_LINE = 14.0
+_LETTER = 6.6
+"""Mean width of a letter of 12 points."""
+_LONGEST_LINE = 20
+_MARGIN = 8.0
+_TURNS = 400
+_STROKES = {stroke.relation: stroke for stroke in legend(SCHEMA).strokes}
+_GREYS = {"phenomenon": "#ffffff", "theory": "#bbbbbb", "method": "#777777", "role": "#dddddd", "theme": "#999999"}
+_UNEXPLAINED = "2 4"
+_BOLD = {"font-family": "IBM Plex Sans SmBld, IBM Plex Sans", "font-weight": "600"}
+"""The file of this weight calls its family by a name of its own."""
+_HALO = {"stroke": "#ffffff", "stroke-width": "4", "stroke-linejoin": "round", "fill": "#ffffff", "aria-hidden": "true"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A sign with its name under it; x and y are the middle of the sign."""
+
+    node: Node
+    lines: tuple[str, ...]
+    x: float
+    y: float
+
+    @property
+    def half(self) -> float:
+        """Half of its width."""
+        return max(_RADIUS, max(map(len, self.lines)) * _LETTER / 2) + 5
+
+    @property
+    def top(self) -> float:
+        """Upper end."""
+        return self.y - _RADIUS - 4
+
+    @property
+    def bottom(self) -> float:
+        """Lower end."""
+        return self.y + _RADIUS + 4 + len(self.lines) * _LINE
+
+
+def map_drawing(nodes: Sequence[Node], edges: Iterable[Edge], places: Places, language: str, focus: str = "") -> str:
+    """Return an SVG of some concepts with the connections between them; `focus` is drawn larger."""
+    spots = _apart(_placed(nodes, places, language))
+    at = {spot.node.id: spot for spot in spots}
+    drawn = [edge for edge in edges if edge.start in at and edge.end in at]
+    parts = [*_lines(drawn, at), *(part for spot in spots for part in _sign(spot, spot.node.id == focus))]
+    return written(
+        element(
+            "svg", *parts, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {WIDTH} {HEIGHT}",
+            font_family="IBM Plex Sans", font_size="12", role="img",
+        )
+    )  # fmt: skip
+
+
+def _placed(nodes: Sequence[Node], places: Places, language: str) -> list[_Spot]:
+    """Return the concepts where the map has them, stretched to the drawing; one without a place stands on a ring."""
+    found = [places.get(node.id, _on_ring(number, len(nodes))) for number, node in enumerate(nodes)]
+    names = [_wrapped(heading(name_of(node, language)[0])) for node in nodes]
+    across = _stretched([x for x, _ in found], WIDTH)
+    down = _stretched([y for _, y in found], HEIGHT)
+    return [_Spot(*spot) for spot in zip(nodes, names, across, down, strict=True)]
+
+
+def _on_ring(number: int, of: int) -> tuple[int, int]:
+    angle = 2 * pi * number / max(of, 1)
+    return round(5_000 + 4_000 * cos(angle)), round(5_000 + 4_000 * sin(angle))
+
+
+def _stretched(values: list[int], size: float) -> list[float]:
+    least, most = min(values, default=0), max(values, default=0)
+    room = size * 0.8
+    return [size * 0.1 + (room * (value - least) / (most - least) if most > least else room / 2) for value in values]
+
+
+def _wrapped(name: str) -> tuple[str, ...]:
+    """Break a name into lines of a readable length."""
+    lines = [""]
+    for word in name.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if len(longer) > _LONGEST_LINE and lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return tuple(lines)
+
+
+def _apart(spots: list[_Spot]) -> list[_Spot]:
+    """Push apart what overlaps, a little at a time, until nothing does or no room is left."""
+    for _ in range(_TURNS):
+        moved = False
+        for first, second in combinations(range(len(spots)), 2):
+            shift = _overlap(spots[first], spots[second])
+            if shift:
+                moved = True
+                spots[first] = _moved(spots[first], -shift[0], -shift[1])
+                spots[second] = _moved(spots[second], *shift)
+        if not moved:
+            break
+    return [_moved(spot, 0, 0) for spot in spots]
+
+
+def _overlap(one: _Spot, other: _Spot) -> tuple[float, float] | None:
+    """Return how far each of two spots must go so that they part along the shorter way; None where they do not meet."""
+    across = one.half + other.half - abs(one.x - other.x)
+    down = min(one.bottom, other.bottom) - max(one.top, other.top)
+    if across <= 0 or down <= 0:
+        return None
+    if across < down * 2:
+        return (across / 2 + 1 if other.x >= one.x else -across / 2 - 1, 0.0)
+    return (0.0, down / 2 + 1 if other.y >= one.y else -down / 2 - 1)
+
+
+def _moved(spot: _Spot, across: float, down: float) -> _Spot:
+    x = min(max(spot.x + across, spot.half + _MARGIN), WIDTH - spot.half - _MARGIN)
+    low = HEIGHT - (spot.bottom - spot.y) - _MARGIN
+    return replace(spot, x=x, y=min(max(spot.y + down, _RADIUS + _MARGIN), low))
+
+
+def _lines(edges: Sequence[Edge], at: Mapping[str, _Spot]) -> Iterator[Element]:
+    seen: set[frozenset[str]] = set()
+    for edge in sorted(edges, key=lambda item: list(_STROKES).index(item.type)):
+        if (ends := frozenset((edge.start, edge.end))) not in seen:
+            seen.add(ends)
+            yield from _line(edge, at[edge.start], at[edge.end])
+
+
+def _line(edge: Edge, start: _Spot, end: _Spot) -> Iterator[Element]:
+    stroke = _STROKES[edge.type]
+    explained = edge.type == "BROADER" or text_in(edge.properties, "because", "da")
+    dashes = " ".join(map(str, stroke.dashes)) if explained else _UNEXPLAINED
+    length = hypot(end.x - start.x, end.y - start.y) or 1.0
+    dx, dy = (end.x - start.x) / length, (end.y - start.y) / length
+    tip = (end.x - dx * (_RADIUS + 4), end.y - dy * (_RADIUS + 4))
+    yield element(
+        "line", x1=_n(start.x), y1=_n(start.y), x2=_n(tip[0]), y2=_n(tip[1]), stroke="#000000",
+        stroke_width="1", stroke_dasharray=dashes or None,
+    )  # fmt: skip
+    if stroke.arrow:
+        back = (tip[0] - dx * 8, tip[1] - dy * 8)
+        corners = (tip, (back[0] - dy * 4, back[1] + dx * 4), (back[0] + dy * 4, back[1] - dx * 4))
+        yield element("polygon", points=_points(corners), fill="#000000")
+
+
+def _sign(spot: _Spot, focus: bool) -> Iterator[Element]:
+    kind = next(iter(kinds_of(spot.node)), "")
+    radius = _RADIUS * 1.4 if focus else _RADIUS
+    yield _shape(SHAPES.get(kind, "dot"), spot.x, spot.y, radius, _GREYS.get(kind, "#ffffff"))
+    for number, line in enumerate(spot.lines, start=1):
+        y = spot.y + radius + 2 + number * _LINE - 3
+        place = {"x": _n(spot.x), "y": _n(y), "text-anchor": "middle", **(_BOLD if focus else {})}
+        # A white edge first, then the word: it stays readable on a line.
+        yield Element("text", (line,), {**place, **_HALO})
+        yield Element("text", (line,), {**place, "fill": "#000000"})
+
+
+def _shape(shape: str, x: float, y: float, radius: float, fill: str) -> Element:
+    look = {"fill": fill, "stroke": "#000000", "stroke-width": "1"}
+    if shape not in _TURNED:
+        return Element("circle", (), {"cx": _n(x), "cy": _n(y), "r": _n(radius), **look})
+    corners, turn, inner = _TURNED[shape]
+    steps = corners * 2 if inner else corners
+    angles = (turn + 2 * pi * step / steps for step in range(steps))
+    reach = [radius * 1.15, radius * 1.15 * inner] if inner else [radius * 1.15]
+    points = [
+        (x + reach[step % len(reach)] * cos(angle), y + reach[step % len(reach)] * sin(angle))
+        for step, angle in enumerate(angles)
+    ]
+    return Element("polygon", (), {"points": _points(points), **look})
+
+
+_TURNED: Mapping[str, tuple[int, float, float]] = {
+    "square": (4, pi / 4, 0),
+    "diamond": (4, 0, 0),
+    "triangle": (3, -pi / 2, 0),
+    "triangleDown": (3, pi / 2, 0),
+    "hexagon": (6, 0, 0),
+    "star": (5, -pi / 2, 0.45),
+}
+"""Shape to number of corners, the angle of the first, and for a star how deep it is cut."""
+
+
+def _points(points: Iterable[tuple[float, float]]) -> str:
+    return " ".join(f"{_n(x)},{_n(y)}" for x, y in points)
+
+
+def _n(number: float) -> str:
+    return f"{number:.1f}"

@@ -1,0 +1,144 @@
+"""A real server and a real headless Chromium: one of each for a whole run, a fresh profile for each test."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email.message import Message
+from pathlib import Path
+from threading import Thread
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Request as Asked
+
+ROOT = Path(__file__).parents[2]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+HARMLESS = ("/_stcore/health", "/_stcore/host-config")
+"""A deep link asks for these beside its own path before it finds the right place; Streamlit then asks again."""
+
+REPORT_VIOLATIONS = """
+addEventListener('securitypolicyviolation', event => {
+  console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
+});
+"""
+
+
+def fetch(address: str, accept: str = "*/*") -> tuple[Message, bytes]:
+    """Return headers and body of an answer, as a client without scripts gets them."""
+    request = Request(address, headers={"accept": accept})  # noqa: S310 - our own server
+    with urlopen(request, timeout=10) as answer:  # noqa: S310 - our own server
+        return answer.headers, answer.read()
+
+
+@pytest.fixture(scope="session")
+def server(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a running hub of the tiny library, started as a person starts it."""
+    folder = tmp_path_factory.mktemp("browser")
+    environment = {
+        **{name: value for name, value in os.environ.items() if not name.startswith("BROBYGGER_")},
+        "BROBYGGER_LIBRARY": str(tiny_folder),
+        "BROBYGGER_STORE": f"sqlite:{folder / 'graph.db'}",
+    }
+    command = [sys.executable, "-m", "brobygger", "serve", "--port", "0", "--no-browser"]
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        said = []
+        for line in process.stderr:
+            said.append(line)
+            if line.startswith("Brobygger: http"):
+                break
+        else:
+            pytest.fail("the server ended before it said where it listens:\n" + "".join(said))
+        # Whatever it says later is read away, so that it never waits for a reader.
+        reading = Thread(target=process.stderr.read)
+        reading.start()
+        yield line.split()[1].replace("localhost", "127.0.0.1")
+        process.terminate()
+        reading.join()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The browser of this machine; without one the test is skipped, and in CI it fails."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)(
+            "no Chromium on this machine; install the package chromium"
+        )
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Reader:
+    """Somebody in front of the browser, who sees what goes wrong behind the page too."""
+
+    page: Page
+    server: str
+    errors: list[str] = field(default_factory=list)
+    """Errors and warnings about policy on the console, and exceptions in the page."""
+    hosts: set[str] = field(default_factory=set)
+    """Every host the page asked."""
+
+    def open(self, path: str) -> None:
+        """Open an address of the hub and wait until its heading stands there."""
+        self.page.goto(f"{self.server}/{path}")
+        self.page.locator("h1").wait_for()
+
+    def heading(self, text: str) -> None:
+        """Wait until the main heading begins so."""
+        self.page.locator("h1", has_text=re.compile(rf"^\s*{re.escape(text)}")).wait_for()
+
+    def arrive_elsewhere(self, address: str) -> None:
+        """Wait until the reader is no longer at this address."""
+        self.page.wait_for_url(lambda url: not url.endswith(address))
+
+    def address(self) -> str:
+        """Return where the reader is, without the host."""
+        parts = urlsplit(self.page.url)
+        return f"{parts.path}?{parts.query}"
+
+    def map_point(self, name: str) -> tuple[float, float]:
+        """Return where a concept stands on the map, in pixels of the page."""
+        self.page.locator(".bb-map[data-ready]").wait_for()
+        place = self.page.evaluate("name => document.querySelector('.bb-map').whereIs(name)", name)
+        assert place, f"{name} is not on the map"
+        return place["x"], place["y"]
+
+    def noted(self, message: ConsoleMessage) -> None:
+        """Note what the console says."""
+        address = message.location.get("url", "")
+        if message.type == "error" and not address.endswith(HARMLESS):
+            self.errors.append(f"{message.text} ({address})")
+
+    def asked(self, request: Asked) -> None:
+        """Note whom the page asks."""
+        if request.url.startswith(("http", "ws")):
+            self.hosts.add(urlsplit(request.url).netloc)
+
+
+@pytest.fixture
+def reader(server: str, chromium: Browser) -> Iterator[Reader]:
+    """Somebody with a fresh profile; whatever the test, nothing may go wrong and no other host may be asked."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="da-DK")
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    somebody = Reader(page, server)
+    page.on("console", somebody.noted)
+    page.on("pageerror", lambda error: somebody.errors.append(str(error)))
+    page.on("request", somebody.asked)
+    page.add_init_script(REPORT_VIOLATIONS)
+    yield somebody
+    context.close()
+    assert somebody.errors == []
+    assert somebody.hosts <= {urlsplit(server).netloc}
