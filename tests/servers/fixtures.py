@@ -28,12 +28,17 @@ def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalNeo4
 @pytest.fixture
 def empty_neo4j(neo4j_server: LocalNeo4j) -> LocalNeo4j:
     """The running server with nothing in its database, constraints and indexes left as they are."""
+    return emptied(neo4j_server)
+
+
+def emptied(server: LocalNeo4j) -> LocalNeo4j:
+    """Remove every node and return the server."""
     # Imported here: the driver takes a second that most runs can do without.
     from neo4j import GraphDatabase
 
-    with GraphDatabase.driver(neo4j_server.uri, auth=("neo4j", neo4j_server.password)) as driver:
+    with GraphDatabase.driver(server.uri, auth=("neo4j", server.password)) as driver:
         driver.execute_query("MATCH (n) DETACH DELETE n")
-    return neo4j_server
+    return server
 
 
 @pytest.fixture
