@@ -56,10 +56,13 @@ def sound_library(settings: Settings) -> Library:
 def build(settings: Settings, full: bool = False) -> Changes:
     """Make the graph equal to the library files; where a file is wrong the old graph stays as it was.
 
-    Files that are byte for byte what the graph was last made of are not even parsed, unless `full`.
+    A change of the files that was cut short is taken back first. Files that are byte for byte what the graph was last
+    made of are not even parsed, unless `full`.
     """
     from ingest.folder import digest_of, library_files
+    from ingest.journal import Journal
 
+    Journal(settings.library).recover()
     with open_store(settings.store) as store:
         if not full and store.digest() == digest_of(library_files(settings.library)):
             return Changes()
