@@ -73,7 +73,9 @@ def _drawing(store: GraphStore, places: Places, page: ConceptPage, words: Wordin
         names = ", ".join(name_of(item.node, words.language)[0] for item in view.nodes[1:])
         alt = words._("Map of {concept} with {names}.", concept=name_of(page.node, words.language)[0], names=names)
         nodes = [item.node for item in view.nodes]
-        yield Block(BlockKind.MAP, alt, drawing=map_drawing(nodes, view.edges, places, words.language, page.node.id))
+        yield Block(
+            BlockKind.MAP, alt, drawing=map_drawing(nodes, view.edges, places, words.language, focus=page.node.id)
+        )
 
 
 def _findings(page: ConceptPage, words: Wording) -> Iterator[Block]:

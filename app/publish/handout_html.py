@@ -36,7 +36,7 @@ def _page(handout: Handout) -> Iterator[str]:
             pieces = (element("i", run.text) if run.italic else run.text for run in runs)
             yield written(element("p", *pieces, style="reference"))
     address, edition = link(handout.address, handout.address), f"{handout.words['edition']} {handout.edition}"
-    yield written(element("footer", handout.title, " · ", address, " · ", edition))
+    yield written(element("footer", element("bdi", handout.title), " · ", address, " · ", edition))
 
 
 def _block(block: Block, handout: Handout) -> str:

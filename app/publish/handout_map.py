@@ -15,8 +15,11 @@ from ontology.elements import Edge, Node, text_in
 from ontology.table import SCHEMA
 
 Places = Mapping[str, tuple[int, int]]
-WIDTH, HEIGHT = 640, 330
-"""Size of a drawing in points; it is scaled to the width of the page."""
+Size = tuple[float, float]
+ON_PAPER: Size = (640, 330)
+"""Width and height of a drawing in points; it is scaled to the width of the page."""
+ON_A_WALL: Size = (420, 215)
+"""The same for a slide: less room, so that names become larger."""
 _RADIUS = 8.0
 _LINE = 14.0
 _LETTER = 6.6
@@ -57,26 +60,29 @@ class _Spot:
         return self.y + _RADIUS + 4 + len(self.lines) * _LINE
 
 
-def map_drawing(nodes: Sequence[Node], edges: Iterable[Edge], places: Places, language: str, focus: str = "") -> str:
+def map_drawing(
+    nodes: Sequence[Node], edges: Iterable[Edge], places: Places, language: str, *, focus: str = "",
+    size: Size = ON_PAPER,
+) -> str:  # fmt: skip
     """Return an SVG of some concepts with the connections between them; `focus` is drawn larger."""
-    spots = _apart(_placed(nodes, places, language))
+    spots = _apart(_placed(nodes, places, language, size), size)
     at = {spot.node.id: spot for spot in spots}
     drawn = [edge for edge in edges if edge.start in at and edge.end in at]
     parts = [*_lines(drawn, at), *(part for spot in spots for part in _sign(spot, spot.node.id == focus))]
     return written(
         element(
-            "svg", *parts, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {WIDTH} {HEIGHT}",
+            "svg", *parts, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {size[0]} {size[1]}",
             font_family="IBM Plex Sans", font_size="12", role="img",
         )
     )  # fmt: skip
 
 
-def _placed(nodes: Sequence[Node], places: Places, language: str) -> list[_Spot]:
+def _placed(nodes: Sequence[Node], places: Places, language: str, size: Size) -> list[_Spot]:
     """Return the concepts where the map has them, stretched to the drawing; one without a place stands on a ring."""
     found = [places.get(node.id, _on_ring(number, len(nodes))) for number, node in enumerate(nodes)]
     names = [_wrapped(heading(name_of(node, language)[0])) for node in nodes]
-    across = _stretched([x for x, _ in found], WIDTH)
-    down = _stretched([y for _, y in found], HEIGHT)
+    across = _stretched([x for x, _ in found], size[0])
+    down = _stretched([y for _, y in found], size[1])
     return [_Spot(*spot) for spot in zip(nodes, names, across, down, strict=True)]
 
 
@@ -103,7 +109,7 @@ def _wrapped(name: str) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _apart(spots: list[_Spot]) -> list[_Spot]:
+def _apart(spots: list[_Spot], size: Size) -> list[_Spot]:
     """Push apart what overlaps, a little at a time, until nothing does or no room is left."""
     for _ in range(_TURNS):
         moved = False
@@ -111,11 +117,11 @@ def _apart(spots: list[_Spot]) -> list[_Spot]:
             shift = _overlap(spots[first], spots[second])
             if shift:
                 moved = True
-                spots[first] = _moved(spots[first], -shift[0], -shift[1])
-                spots[second] = _moved(spots[second], *shift)
+                spots[first] = _moved(spots[first], -shift[0], -shift[1], size)
+                spots[second] = _moved(spots[second], *shift, size)
         if not moved:
             break
-    return [_moved(spot, 0, 0) for spot in spots]
+    return [_moved(spot, 0, 0, size) for spot in spots]
 
 
 def _overlap(one: _Spot, other: _Spot) -> tuple[float, float] | None:
@@ -129,9 +135,9 @@ def _overlap(one: _Spot, other: _Spot) -> tuple[float, float] | None:
     return (0.0, down / 2 + 1 if other.y >= one.y else -down / 2 - 1)
 
 
-def _moved(spot: _Spot, across: float, down: float) -> _Spot:
-    x = min(max(spot.x + across, spot.half + _MARGIN), WIDTH - spot.half - _MARGIN)
-    low = HEIGHT - (spot.bottom - spot.y) - _MARGIN
+def _moved(spot: _Spot, across: float, down: float, size: Size) -> _Spot:
+    x = min(max(spot.x + across, spot.half + _MARGIN), size[0] - spot.half - _MARGIN)
+    low = size[1] - (spot.bottom - spot.y) - _MARGIN
     return replace(spot, x=x, y=min(max(spot.y + down, _RADIUS + _MARGIN), low))
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from string import ascii_uppercase
 
 from app.publish.handout import printed, qr_code
-from app.publish.handout_map import Places, map_drawing
+from app.publish.handout_map import ON_A_WALL, Places, map_drawing
 from app.publish.handout_words import handout_words
 from app.rooms.script import stop_task
 from app.wording import Wording
@@ -59,7 +59,7 @@ def _slides(store: GraphStore, places: Places, page: LessonPage, words: Wording)
         match task:
             case PredictTask():
                 names = ", ".join(name_of(node, words.language)[0] for node in task.concepts)
-                drawing = map_drawing(task.concepts, (), places, words.language)
+                drawing = map_drawing(task.concepts, (), places, words.language, size=ON_A_WALL)
                 alt = words._("Concepts without connections, to draw on: {names}.", names=names)
                 yield Slide(title, drawing=drawing, alt=alt)
             case VoicesTask() | ChainTask():

@@ -1,14 +1,15 @@
 """A hub of the tiny library, built once for all tests of the app."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.cli import main
-from app.hub import build
+from app.hub import build, open_graph
 from app.settings import Settings
+from graph.store import GraphStore
 
 
 @pytest.fixture(scope="session")
@@ -18,6 +19,22 @@ def tiny_settings(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -
     settings = replace(Settings(), library=tiny_folder, store=f"sqlite:{database}")
     build(settings)
     return settings
+
+
+@pytest.fixture(scope="session")
+def real_settings(real_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings of a hub whose graph is built from the library of this repository."""
+    database = tmp_path_factory.mktemp("real-hub") / "graph.db"
+    settings = replace(Settings(), library=real_folder, store=f"sqlite:{database}")
+    build(settings)
+    return settings
+
+
+@pytest.fixture(scope="session")
+def real_graph(real_settings: Settings) -> Iterator[GraphStore]:
+    """The graph of the library of this repository; read only."""
+    with open_graph(real_settings) as store:
+        yield store
 
 
 @pytest.fixture

@@ -5,18 +5,15 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import uvicorn
 from starlette.applications import Starlette
 
-from app.hub import build, open_graph
 from app.rooms.desk import Ask, Desk
 from app.rooms.rooms import Rooms
 from app.rooms.routes import room_routes
-from app.settings import Settings
 from graph.store import GraphStore
 from tests.app.rooms.browser import Browser
 
@@ -37,16 +34,6 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
-
-
-@pytest.fixture(scope="session")
-def real_graph(real_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphStore]:
-    """The graph of the library of this repository; read only."""
-    database = tmp_path_factory.mktemp("rooms") / "graph.db"
-    settings = replace(Settings(), library=real_folder, store=f"sqlite:{database}")
-    build(settings)
-    with open_graph(settings) as store:
-        yield store
 
 
 @pytest.fixture
