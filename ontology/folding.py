@@ -39,15 +39,25 @@ def _fold_character(character: str) -> str:
 
 _ALPHABET = _Alphabet()
 
-_DIGRAPHS = re.compile(r"(?<=a)[ae]+|(?<=[ou])e+")
-"""What is left out after a, o and u, so that aa, ae, oe, ue become what å, æ, ø, ü became."""
+_OFTEN = tuple((letter, _fold_character(letter)) for letter in "æøåäöüéèÆØÅÄÖÜ–—“”‘’«»…·")
+"""What stands in most texts and is not ASCII; a text that is ASCII otherwise is folded many times faster."""
+
+_DIGRAPHS = ("ae", "aa", "oe", "ue")
+"""Of these, in this order, the first letter stays, so that they become what å, æ, ø, ü became."""
 
 
 @lru_cache(maxsize=1 << 14)
 def _hyphenated(text: str) -> tuple[str, ...]:
     """Return the folded words as they stand between blanks, hyphens kept: `co-production`."""
     # Kept for a moment because a name is folded for its key, its words and its place in the order.
-    return tuple(_DIGRAPHS.sub("", text.translate(_ALPHABET)).split())
+    if not text.isascii():
+        for letter, folded in _OFTEN:
+            text = text.replace(letter, folded)
+    text = text.translate(_ALPHABET)
+    for digraph in _DIGRAPHS:
+        while digraph in text:
+            text = text.replace(digraph, digraph[0])
+    return tuple(text.split())
 
 
 def _parts(chunk: str) -> list[str]:
