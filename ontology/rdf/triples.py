@@ -7,7 +7,7 @@ from itertools import groupby
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from ontology.elements import Edge, Node, Properties
+from ontology.elements import Edge, Node, Properties, Value
 from ontology.errors import SchemaError
 from ontology.rdf.following import Following
 from ontology.rdf.literals import LANGUAGE_TAG, Object, Scalar
@@ -19,7 +19,10 @@ class Writer:
 
     def __init__(self, model: Model) -> None:
         self._model = model
+        self._data = model.iris.data
         self._following = Following(model)
+        self._plans: dict[tuple[NamedNode, tuple[str, ...]], tuple[Column, ...]] = {}
+        """Columns for the names a thing has: things of one label mostly have the same, so this is worked out once."""
 
     def elements(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> Iterator[Triple]:
         """Yield the triples of nodes in order of id and edges in order of start, type, end, key.
@@ -43,10 +46,9 @@ class Writer:
     def subject(self, node: Node, outgoing: list[Edge]) -> Iterator[Triple]:
         """Yield everything that is said of one node and of the edges that start at it."""
         shape = self._shape(node)
-        subject = NamedNode(self._model.iris.node(node.id))
+        subject = NamedNode(self._data + node.id)
         yield Triple(subject, RDF_TYPE, shape.type)
-        yield from _classes(subject, node.properties, shape)
-        yield from _values(subject, node.properties, shape, node.id)
+        yield from self._values(subject, node.properties, shape, node.id)
         yield from self._following.of_node(node, subject, outgoing)
         yield from self._plain(subject, outgoing)
         for _, parallel in groupby(outgoing, key=lambda edge: (edge.type, edge.end)):
@@ -63,7 +65,7 @@ class Writer:
         for kind, end in dict.fromkeys((edge.type, edge.end) for edge in outgoing):
             if kind not in self._model.links:
                 raise SchemaError(f"{subject.value}: unknown relation '{kind}'")
-            yield Triple(subject, self._model.links[kind].predicate, NamedNode(self._model.iris.node(end)))
+            yield Triple(subject, self._model.links[kind].predicate, NamedNode(self._data + end))
 
     def _connections(self, subject: NamedNode, parallel: list[Edge]) -> Iterator[Triple]:
         """Yield a node for each edge that has properties, or that is not the only one of its kind between two nodes."""
@@ -74,32 +76,40 @@ class Writer:
             connection = NamedNode(self._model.iris.connection(edge))
             yield Triple(connection, RDF_TYPE, shape.type)
             yield Triple(connection, self._model.origin, subject)
-            yield Triple(connection, self._model.target, NamedNode(self._model.iris.node(edge.end)))
-            yield from _values(connection, edge.properties, shape, f"{edge.type} from {edge.start} to {edge.end}")
+            yield Triple(connection, self._model.target, NamedNode(self._data + edge.end))
+            yield from self._values(connection, edge.properties, shape, f"{edge.type} from {edge.start} to {edge.end}")
             yield from self._following.of_connection(edge, connection)
 
+    def _values(self, subject: NamedNode, properties: Properties, shape: Shape, owner: str) -> Iterator[Triple]:
+        """Yield the properties of one thing in the order of the table, and before them the classes they stand for."""
+        names = tuple(properties)
+        plan = self._plans.get((shape.type, names))
+        if plan is None:
+            plan = self._plans[shape.type, names] = _plan(shape, properties, owner)
+        for column in plan:
+            if column.classes:
+                yield from _classes(subject, properties[column.key], column)
+        for column in plan:
+            value = properties[column.key]
+            if isinstance(value, tuple):
+                for item in value:
+                    yield Triple(subject, column.predicate, _object(item, column, properties, owner))
+            else:
+                yield Triple(subject, column.predicate, _object(value, column, properties, owner))
 
-def _classes(subject: NamedNode, properties: Properties, shape: Shape) -> Iterator[Triple]:
-    for key, column in shape.columns.items():
-        if column.classes and key in properties:
-            for item in _items(properties[key]):
-                if item in column.classes:
-                    yield Triple(subject, RDF_TYPE, column.classes[str(item)])
 
-
-def _values(subject: NamedNode, properties: Properties, shape: Shape, owner: str) -> Iterator[Triple]:
-    """Yield the properties of one thing in the order of the table."""
-    for key, column in shape.columns.items():
-        if key in properties:
-            for item in _items(properties[key]):
-                yield Triple(subject, column.predicate, _object(item, column, properties, owner))
+def _plan(shape: Shape, properties: Properties, owner: str) -> tuple[Column, ...]:
+    """Return the columns of some properties in the order of the table; SchemaError where it has no such property."""
     if not properties.keys() <= shape.columns.keys():
         names = ", ".join(sorted(properties.keys() - shape.columns.keys()))
         raise SchemaError(f"{owner}: the table has no property {names}")
+    return tuple(column for key, column in shape.columns.items() if key in properties)
 
 
-def _items(value: Scalar | tuple[str, ...]) -> tuple[Scalar, ...]:
-    return value if isinstance(value, tuple) else (value,)
+def _classes(subject: NamedNode, value: Value, column: Column) -> Iterator[Triple]:
+    for item in value if isinstance(value, tuple) else (str(value),):
+        if item in column.classes:
+            yield Triple(subject, RDF_TYPE, column.classes[item])
 
 
 def _object(value: Scalar, column: Column, properties: Properties, owner: str) -> Object:
