@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import TracebackType
-from typing import Protocol, Self
+from typing import NamedTuple, Protocol, Self
 
 from ontology.elements import Edge, Element, Node
 
@@ -85,6 +85,18 @@ class Listing:
     """How many nodes meet the conditions in all."""
 
 
+class Bundle(NamedTuple):
+    """The edges of one type that join one node to nodes of one label, one way."""
+
+    id: str
+    """The node asked about."""
+    type: str
+    direction: Direction
+    """OUT or IN, seen from that node."""
+    label: str
+    """Of the nodes at the other end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
     """Some edges, with every node at their ends."""
@@ -93,6 +105,8 @@ class Neighbourhood:
     """In order of type, start, end, key."""
     nodes: Mapping[str, Node]
     """By id; the nodes asked about too, as far as they exist."""
+    left_out: Mapping[Bundle, int] = field(default_factory=dict)
+    """How many edges of a bundle are not here, where only so many were asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +199,12 @@ class GraphStore(Protocol):
         ...
 
     def neighbourhood(
-        self, ids: Sequence[str], types: Sequence[str] = (), direction: Direction = Direction.BOTH
+        self, ids: Sequence[str], types: Sequence[str] = (), direction: Direction = Direction.BOTH, most: int = 0
     ) -> Neighbourhood:
-        """Return the edges of some nodes, with the nodes at both ends; `types` empty means every type."""
+        """Return the edges of some nodes, with the nodes at both ends; `types` empty means every type.
+
+        `most` above 0 keeps of each bundle so many edges, the first by the id of the other end and then by key.
+        """
         ...
 
     def edges_among(self, ids: Sequence[str], types: Sequence[str] = ()) -> tuple[Edge, ...]:

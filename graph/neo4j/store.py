@@ -19,7 +19,19 @@ from graph.neo4j.cypher.statement import Statement, quoted
 from graph.neo4j.rows import LONGEST_KEY, Rows
 from graph.neo4j.snapshot import Reader
 from graph.neo4j.sync import Pace, Sync
-from graph.store import Changes, Condition, Direction, Grouping, Hit, Hits, Listing, Neighbourhood, Order, Stats
+from graph.store import (
+    Bundle,
+    Changes,
+    Condition,
+    Direction,
+    Grouping,
+    Hit,
+    Hits,
+    Listing,
+    Neighbourhood,
+    Order,
+    Stats,
+)
 from ontology.elements import Edge, Element, Node
 from ontology.errors import StoreError
 from ontology.schema import Schema
@@ -84,13 +96,34 @@ class Neo4jStore:
         return Listing(tuple(map(self._rows.node, rows[0]["nodes"])), rows[0]["total"])
 
     def neighbourhood(
-        self, ids: Sequence[str], types: Sequence[str] = (), direction: Direction = Direction.BOTH
+        self, ids: Sequence[str], types: Sequence[str] = (), direction: Direction = Direction.BOTH, most: int = 0
     ) -> Neighbourhood:
         """Return the edges of some nodes, with the nodes at both ends, in one round trip."""
+        if most:
+            return self._first_neighbours(list(ids), types, direction, most)
         (rows,) = self._reader.ask(reading.neighbourhood(list(ids), self._types(types), direction))
         edges = sorted((self._rows.edge(edge) for row in rows for edge in row["edges"]), key=_identity)
         nodes = (self._rows.node(node) for row in rows for node in (*row["asked"], *row["others"]))
         return Neighbourhood(tuple(edges), {node.id: node for node in nodes})
+
+    def _first_neighbours(
+        self, ids: Sequence[str], types: Sequence[str], direction: Direction, most: int
+    ) -> Neighbourhood:
+        """Return so many edges of each bundle."""
+        ways = (Direction.OUT, Direction.IN) if direction is Direction.BOTH else (direction,)
+        statements = (reading.first_edges(ids, self._types(types), way, most) for way in ways)
+        asked, *found = self._reader.ask(reading.nodes(ids), *statements)
+        edges: dict[tuple[str, str, str, str], Edge] = {}
+        nodes = {node.id: node for node in (self._rows.node(row["node"]) for row in asked)}
+        left_out: dict[Bundle, int] = {}
+        for way, rows in zip(ways, found, strict=True):
+            for row in rows:
+                edges |= {edge.identity: edge for edge in map(self._rows.edge, row["edges"])}
+                nodes |= {node.id: node for node in map(self._rows.node, row["others"])}
+                if row["size"] > most:
+                    label = self._rows.schema.label_of(f"{row['prefix']}/").name
+                    left_out[Bundle(row["id"], row["type"], way, label)] = row["size"] - most
+        return Neighbourhood(tuple(edges[identity] for identity in sorted(edges)), nodes, left_out)
 
     def edges_among(self, ids: Sequence[str], types: Sequence[str] = ()) -> tuple[Edge, ...]:
         """Return the edges whose two ends are both among these nodes."""

@@ -66,8 +66,15 @@ class Rows:
 
     def edges_where(self, connection: sqlite3.Connection, rest: str, parameters: Sequence[object]) -> Iterator[Edge]:
         """Yield edges; `rest` follows the join of `edge e` with its ends, the nodes `s` and `t`."""
-        ends = 'JOIN node s ON s.number = e.start JOIN node t ON t.number = e."end"'
-        text = f"SELECT {self._edge_columns} FROM edge e {ends} {rest}"
+        tables = 'edge e JOIN node s ON s.number = e.start JOIN node t ON t.number = e."end"'
+        return self._edges(connection, f"{tables} {rest}", parameters)
+
+    def every_edge(self, connection: sqlite3.Connection) -> Iterator[Edge]:
+        """Yield every edge in order of start, type, end and key, sorting only those of one start at a time."""
+        tables = 'node s CROSS JOIN edge e ON e.start = s.number JOIN node t ON t.number = e."end"'
+        return self._edges(connection, f"{tables} ORDER BY s.id, e.type, t.id, e.key", ())
+
+    def _edges(self, connection: sqlite3.Connection, rest: str, parameters: Sequence[object]) -> Iterator[Edge]:
         decode = self.edges.decode
-        for row in connection.execute(text, parameters):
+        for row in connection.execute(f"SELECT {self._edge_columns} FROM {rest}", parameters):
             yield Edge(row[0], row[1], row[2], row[3], decode(row[4:]))

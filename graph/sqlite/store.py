@@ -10,12 +10,11 @@ from types import TracebackType
 from typing import Self
 
 from graph.differences import into_buckets
-from graph.names import known_relation
 from graph.sqlite.aliases import lookups
-from graph.sqlite.conditions import ends
 from graph.sqlite.connections import Readers, writing
 from graph.sqlite.database import Database, keep, keep_stats, read, read_stats
-from graph.sqlite.rows import AMONG, NUMBERED, Rows, json_list
+from graph.sqlite.neighbours import Neighbours, typed_like
+from graph.sqlite.rows import NUMBERED, Rows, json_list
 from graph.sqlite.searching import Search
 from graph.sqlite.selection import Selection
 from graph.sqlite.sync import sync
@@ -116,33 +115,21 @@ class SqliteStore:
         return Listing(tuple(found[identifier] for identifier in ids), total)
 
     def neighbourhood(
-        self, ids: Sequence[str], types: Sequence[str] = (), direction: Direction = Direction.BOTH
+        self, ids: Sequence[str], types: Sequence[str] = (), direction: Direction = Direction.BOTH, most: int = 0
     ) -> Neighbourhood:
         """Return the edges of some nodes, with the nodes at both ends."""
-        asked = json_list(ids)
-        typed, parameters = self._typed(types)
-        edges: dict[tuple[str, str, str, str], Edge] = {}
         with self._reading() as connection:
-            for here, _ in ends(direction):
-                found = self._rows.edges_where(connection, f"WHERE e.{here} {NUMBERED} {typed}", (asked, *parameters))
-                edges |= {edge.identity: edge for edge in found}
-            met = {end for edge in edges.values() for end in (edge.start, edge.end)} | set(ids)
-            nodes = self._rows.nodes(connection, sorted(met))
-        return Neighbourhood(tuple(edges[identity] for identity in sorted(edges)), nodes)
+            return Neighbours(self._rows, ids, types, most).answer(connection, direction)
 
     def edges_among(self, ids: Sequence[str], types: Sequence[str] = ()) -> tuple[Edge, ...]:
         """Return the edges whose two ends are both among these nodes."""
         asked = json_list(ids)
-        typed, parameters = self._typed(types)
-        rest = f'WHERE e.start {NUMBERED} AND e."end" {NUMBERED} {typed}'
+        typed, parameters = typed_like(self._rows, types)
+        # The plus keeps the second list out of the search for edges: it would be tried for every node of the first.
+        rest = f'WHERE e.start {NUMBERED} AND +e."end" {NUMBERED} {typed}'
         with self._reading() as connection:
             found = list(self._rows.edges_where(connection, rest, (asked, asked, *parameters)))
         return tuple(sorted(found, key=lambda edge: edge.identity))
-
-    def _typed(self, types: Sequence[str]) -> tuple[str, list[str]]:
-        for name in types:
-            known_relation(self._rows.schema, name)
-        return (f"AND e.type {AMONG}", [json_list(types)]) if types else ("", [])
 
     def counts(
         self, label: str, by: Sequence[Grouping], where: Sequence[Condition] = ()
@@ -177,7 +164,7 @@ class SqliteStore:
     def stream_edges(self) -> Iterator[Edge]:
         """Yield every edge in order of start, type, end, key."""
         with self._reading() as connection:
-            yield from self._rows.edges_where(connection, "ORDER BY s.id, e.type, t.id, e.key", ())
+            yield from self._rows.every_edge(connection)
 
     def stats(self) -> Stats:
         """Count nodes by label and edges by type."""

@@ -34,6 +34,22 @@ RETURN asked, edges, others"""
     return Statement(text, {"ids": ids})
 
 
+def first_edges(ids: Sequence[str], types: Sequence[str], way: Direction, most: int) -> Statement:
+    """Return a row for each bundle of edges in one direction: its first edges, the nodes they lead to, and its size."""
+    text = f"""
+MATCH (n:{ENTITY}) WHERE n.id IN $ids
+MATCH (n){arrow(way, f"e{typed(types)}")}(m:{ENTITY})
+WITH n, e, m ORDER BY m.id, coalesce(e.key, '')
+WITH n.id AS id, type(e) AS type, split(m.id, '/')[0] AS prefix, collect({{e: e, m: m}}) AS bundle
+CALL (bundle) {{
+  UNWIND bundle[..$most] AS one WITH one.e AS e, one.m AS m
+  RETURN collect({{type: type(e), start: startNode(e).id, end: endNode(e).id, properties: properties(e)}}) AS edges,
+    collect(m {NODE}) AS others
+}}
+RETURN id, type, prefix, edges, others, size(bundle) AS size"""
+    return Statement(text, {"ids": ids, "most": most})
+
+
 def edges_among(ids: Sequence[str], types: Sequence[str]) -> Statement:
     """Return the edges between some nodes."""
     text = f"MATCH (n:{ENTITY})-[e{typed(types)}]->(m:{ENTITY}) WHERE n.id IN $ids AND m.id IN $ids RETURN {EDGE}"

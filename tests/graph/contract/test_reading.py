@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from graph.store import Direction, GraphStore, Neighbourhood, Stats
+from graph.store import Bundle, Direction, GraphStore, Neighbourhood, Stats
 from ontology.elements import Edge, Node
 from tests.graph.samples import concept, edge, finding, person, source
 
@@ -82,6 +82,36 @@ def test_a_thousand_nodes_can_be_asked_for_at_once(filled: Fill) -> None:
     ids = [node.id for node in concepts]
     assert len(store.nodes(ids)) == 1_500
     assert store.neighbourhood(ids).edges == store.edges_among(ids) == in_order(*edges)
+
+
+CROWD = (
+    *(finding(f"f{number}") for number in range(5)),
+    *(source(f"s{number}") for number in range(3)),
+    *(edge("ABOUT", f"finding/f{number}", A) for number in range(5)),
+    *(edge("ABOUT", f"source/s{number}", A) for number in range(3)),
+    *(edge("MENTIONED_IN", A, "source/s0", page=page) for page in ("1", "2", "3")),
+)
+
+
+def test_of_a_crowd_the_first_come_by_the_id_of_the_other_end_and_the_rest_is_counted(filled: Fill) -> None:
+    store = filled(A, B, BROADER, *CROWD)
+    found = store.neighbourhood([A.id, B.id], most=2)
+    about = [edge("ABOUT", f"{label}/{label[0]}{number}", A) for label in ("finding", "source") for number in (0, 1)]
+    pages = sorted((item for item in CROWD if isinstance(item, Edge) and item.start == A.id), key=lambda item: item.key)
+    assert found.edges == in_order(BROADER, *about, *pages[:2])
+    assert found.left_out == {
+        Bundle(A.id, "ABOUT", Direction.IN, "Finding"): 3,
+        Bundle(A.id, "ABOUT", Direction.IN, "Source"): 1,
+        Bundle(A.id, "MENTIONED_IN", Direction.OUT, "Source"): 1,
+    }
+    assert found.nodes.keys() == {A.id, B.id, *(end for item in found.edges for end in (item.start, item.end))}
+
+
+def test_where_there_is_no_crowd_everything_comes(filled: Fill) -> None:
+    store = filled(A, B, BROADER, *CROWD)
+    assert store.neighbourhood([A.id], most=5) == store.neighbourhood([A.id])
+    narrowed = store.neighbourhood([A.id], ["BROADER", "MENTIONED_IN"], Direction.OUT, most=1)
+    assert (len(narrowed.edges), list(narrowed.left_out.values())) == (2, [2])
 
 
 def test_edges_among_nodes_have_both_ends_there(filled: Fill) -> None:
