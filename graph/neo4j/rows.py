@@ -80,7 +80,8 @@ class Rows:
         words = indexed(node, self.schema)
         return {
             "_bucket": bucket_of(node.id),
-            "_keys": [key[:LONGEST_KEY] for key in words.keys],
+            # A list without items would not come back from a bulk load.
+            **({"_keys": [key[:LONGEST_KEY] for key in words.keys]} if words.keys else {}),
             "_names": words.names,
             "_texts": words.texts,
             **{f"_title_{language}": title_order(node, language, self.schema)[0] for language in HUB_LANGUAGES},
