@@ -16,13 +16,16 @@ MENU = {
     "start": N_("Start"),
     "map": N_("Map"),
     "concepts": N_("Concepts"),
-    "findings": N_("Findings"),
     "sources": N_("Sources"),
+}
+"""Screens the menu names, in its order: with MORE at most eight, so that they fit."""
+MORE = {
+    "findings": N_("Findings"),
     "projects": N_("Projects"),
     "questions": N_("Open questions"),
     "about": N_("About"),
 }
-"""Screens the menu names, in its order."""
+"""Screens that stand together under one word of the menu."""
 REACHED_BY_LINK = {
     "concept": N_("Concept"),
     "source": N_("Source"),
@@ -38,7 +41,8 @@ def main() -> None:
     """Run the screen that the address names."""
     st.set_page_config(page_title="Brobygger", page_icon=str(HERE / "static" / "mark.svg"), layout="wide")
     words = current_visit("").words
-    page = st.navigation([*pages(words, MENU), *pages(words, REACHED_BY_LINK, hidden=True)], position="top")
+    named = [*pages(words, MENU), *pages(words, REACHED_BY_LINK, hidden=True)]
+    page = st.navigation({"": named, words._("More"): pages(words, MORE)}, position="top")
     visit = current_visit(page.url_path)
     st.logo(str(HERE / "static" / "logo.svg"), size="medium")
     top_row(visit)
