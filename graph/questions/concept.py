@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.questions.findings import FindingView, details
 from graph.questions.references import Reference
 from graph.questions.surroundings import Links, nodes_of, of_label, relations_between, surroundings
-from graph.store import GraphStore
+from graph.store import Bundle, GraphStore
 from ontology.elements import Node
 from ontology.table import SCHEMA
 
@@ -53,6 +53,8 @@ class ConceptPage:
     open_questions: tuple[Node, ...]
     references: Mapping[str, Reference]
     """Every source named on the page, by id."""
+    left_out: Mapping[Bundle, int]
+    """How many connections of a bundle the page leaves to the list of them."""
 
     @property
     def methods(self) -> tuple[Node, ...]:
@@ -90,4 +92,5 @@ def concept_page(store: GraphStore, identifier: str) -> ConceptPage:
         terms=around.out("MAPS_TO"),
         open_questions=around.open_questions,
         references=more.references,
+        left_out=around.left_out,
     )

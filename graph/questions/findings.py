@@ -121,14 +121,13 @@ def printed_order(view: FindingView) -> tuple[object, ...]:
     return (page_order(str(view.node.properties.get("page", ""))), view.node.id)
 
 
-def details(store: GraphStore, links: Iterable[Link], findings: Iterable[str] = ()) -> Details:
-    """Return what a page says about the findings and sources among these links, and about more findings; two calls."""
-    met = tuple(links)
-    asked = sorted({link.node.id for link in of_label(met, "Finding")} | set(findings))
+def details(store: GraphStore, links: Iterable[Link], ids: Iterable[str] = ()) -> Details:
+    """Return what a page says about findings and sources, those among some links and more by their ids; two calls."""
+    met, more = tuple(links), set(ids)
+    asked = sorted({link.node.id for link in of_label(met, "Finding")} | {name for name in more if _is_finding(name)})
     first = each_around(store.neighbourhood(asked)) if asked else {}
     seen = {identifier: first[identifier] for identifier in asked if identifier in first}
-    everything = [*met, *(link for item in seen.values() for link in item.links)]
-    wanted = _to_look_up(everything)
+    wanted = sorted(more | _to_look_up([*met, *(link for item in seen.values() for link in item.links)]))
     second = each_around(store.neighbourhood(wanted, ("AUTHORED_BY", "VOICED_BY"), Direction.OUT)) if wanted else {}
     return Details(
         {identifier: _view(item, second) for identifier, item in seen.items()},
@@ -140,7 +139,11 @@ def details(store: GraphStore, links: Iterable[Link], findings: Iterable[str] = 
     )
 
 
-def _to_look_up(links: Iterable[Link]) -> list[str]:
+def _is_finding(identifier: str) -> bool:
+    return identifier.startswith("finding/")
+
+
+def _to_look_up(links: Iterable[Link]) -> set[str]:
     """Return the sources met, those that reasons point at, and the findings whose voice must be known."""
     found = set()
     for link in links:
@@ -148,7 +151,7 @@ def _to_look_up(links: Iterable[Link]) -> list[str]:
             found.add(link.node.id)
         if source := link.edge.properties.get("source"):
             found.add(str(source))
-    return sorted(found)
+    return found
 
 
 def _view(item: Surroundings, second: Mapping[str, Surroundings]) -> FindingView:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from graph.questions.concept import BETWEEN_CONCEPTS
-from graph.questions.findings import FindingView, details
+from graph.questions.findings import FindingView, details, reading_order
 from graph.questions.references import Reference
-from graph.questions.surroundings import Link, Links, Surroundings, each_around, of_label
-from graph.store import GraphStore
+from graph.questions.surroundings import MOST_SHOWN, Link, Links, Surroundings, each_around
+from graph.store import GraphStore, Joined
 from ontology.elements import Edge, Node
 from ontology.errors import NotFoundError
 
@@ -35,8 +35,11 @@ class LinkPage:
     """What joins the two directly, in order of the relation's name; empty where nothing does."""
     findings: tuple[FindingView, ...]
     """Findings about both, by voice, source and page."""
+    findings_in_all: int
+    """How many there are; the page shows the first by id where there are very many."""
     sources: tuple[Node, ...]
     """Sources about both, in order of id."""
+    sources_in_all: int
     shared: tuple[Shared, ...]
     """Concepts joined to both, in order of id."""
     references: Mapping[str, Reference]
@@ -44,30 +47,29 @@ class LinkPage:
 
 
 def link_page(store: GraphStore, first: str, second: str) -> LinkPage:
-    """Answer for two concepts, in three calls; NotFoundError for an unknown id."""
-    found = store.neighbourhood([first, second], (*BETWEEN_CONCEPTS, "ABOUT"))
+    """Answer for two concepts, in five calls; NotFoundError for an unknown id."""
+    found = store.neighbourhood([first, second], BETWEEN_CONCEPTS)
     for identifier in (first, second):
         if identifier not in found.nodes:
             raise NotFoundError(identifier)
     here, there = (each_around(found)[identifier] for identifier in (first, second))
-    both = _about_both(here, there)
-    direct = [link for link in here.both(*BETWEEN_CONCEPTS) if link.node.id == second]
+    direct = [link for link in here.links if link.node.id == second]
     shared = _shared(here, there)
-    more = details(store, [*both, *direct, *(link for item in shared for link in (*item.first, *item.second))])
+    both = [Joined("ABOUT", (first,)), Joined("ABOUT", (second,))]
+    findings, sources = (store.listing(label, both, most=MOST_SHOWN) for label in ("Finding", "Source"))
+    joints = [*direct, *(link for item in shared for link in (*item.first, *item.second))]
+    more = details(store, joints, [node.id for node in (*findings.nodes, *sources.nodes)])
     return LinkPage(
         first=here.node,
         second=there.node,
         edges=tuple(link.edge for link in direct),
-        findings=more.views(both),
-        sources=tuple(sorted((link.node for link in of_label(both, "Source")), key=lambda node: node.id)),
+        findings=tuple(sorted((more.findings[node.id] for node in findings.nodes), key=reading_order)),
+        findings_in_all=findings.total,
+        sources=sources.nodes,
+        sources_in_all=sources.total,
         shared=shared,
         references=more.references,
     )
-
-
-def _about_both(here: Surroundings, there: Surroundings) -> list[Link]:
-    known = {link.node.id for link in there.into("ABOUT")}
-    return [link for link in here.into("ABOUT") if link.node.id in known]
 
 
 def _shared(here: Surroundings, there: Surroundings) -> tuple[Shared, ...]:

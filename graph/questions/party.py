@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.questions.findings import FindingView, details
 from graph.questions.references import Reference
 from graph.questions.surroundings import Links, nodes_of, surroundings
-from graph.store import GraphStore
+from graph.store import Bundle, GraphStore
 from ontology.elements import Node
 
 
@@ -43,6 +43,8 @@ class PartyPage:
     """What is not known about it, and questions it may be the answer to: possible doubles among them."""
     references: Mapping[str, Reference]
     """Every source named on the page, by id."""
+    left_out: Mapping[Bundle, int]
+    """How many connections of a bundle the page leaves to the list of them."""
 
 
 def party_page(store: GraphStore, identifier: str) -> PartyPage:
@@ -67,6 +69,7 @@ def party_page(store: GraphStore, identifier: str) -> PartyPage:
         mentioned_in=around.out("MENTIONED_IN"),
         open_questions=nodes_of(around.into("CONCERNS", "CANDIDATE")),
         references=more.references,
+        left_out=around.left_out,
     )
 
 

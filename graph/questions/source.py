@@ -9,7 +9,7 @@ from graph.questions.findings import FindingView, details, printed_order
 from graph.questions.pages import page_order
 from graph.questions.references import Reference
 from graph.questions.surroundings import Link, Links, Surroundings, of_label, surroundings
-from graph.store import GraphStore
+from graph.store import Bundle, GraphStore
 from ontology.elements import Node
 
 
@@ -54,6 +54,8 @@ class SourcePage:
     """Open questions that one looked for an answer to in it, with pages."""
     references: Mapping[str, Reference]
     """Every source named on the page, by id."""
+    left_out: Mapping[Bundle, int]
+    """How many connections of a bundle the page leaves to the list of them."""
 
 
 def source_page(store: GraphStore, identifier: str) -> SourcePage:
@@ -83,6 +85,7 @@ def source_page(store: GraphStore, identifier: str) -> SourcePage:
         open_questions=around.open_questions,
         searched_for=around.into("LOOKED_IN"),
         references=more.references,
+        left_out=around.left_out,
     )
 
 

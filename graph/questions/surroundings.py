@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
-from graph.store import Direction, GraphStore, Neighbourhood
+from graph.store import Bundle, Direction, GraphStore, Neighbourhood
 from ontology.elements import Edge, Node
 from ontology.errors import NotFoundError
 from ontology.table import SCHEMA
@@ -37,6 +37,8 @@ class Surroundings:
     node: Node
     links: Links
     """In order of type, start, end, key."""
+    left_out: Mapping[Bundle, int] = field(default_factory=dict)
+    """How many connections of a bundle are not here, because there are more than a page shows."""
 
     def out(self, *types: str) -> Links:
         """Return the connections of these types that start here."""
@@ -61,12 +63,16 @@ class Surroundings:
         return nodes_of(self.into("CONCERNS"))
 
 
-def surroundings(store: GraphStore, identifier: str, types: Sequence[str] = ()) -> Surroundings:
+MOST_SHOWN = 250
+"""How many connections of one bundle a page shows; a list shows the rest."""
+
+
+def surroundings(store: GraphStore, identifier: str, types: Sequence[str] = (), most: int = MOST_SHOWN) -> Surroundings:
     """Ask for one thing and its connections, in one call; NotFoundError for an unknown id."""
-    found = store.neighbourhood([identifier], types)
+    found = store.neighbourhood([identifier], types, most=most)
     if identifier not in found.nodes:
         raise NotFoundError(identifier)
-    return each_around(found)[identifier]
+    return replace(each_around(found)[identifier], left_out=found.left_out)
 
 
 def each_around(found: Neighbourhood) -> Mapping[str, Surroundings]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.questions.findings import FindingView, details
 from graph.questions.references import Reference
 from graph.questions.surroundings import Links, of_label, surroundings
-from graph.store import GraphStore
+from graph.store import Bundle, GraphStore
 from ontology.elements import Node
 
 
@@ -39,6 +39,8 @@ class TopicPage:
     open_questions: tuple[Node, ...]
     references: Mapping[str, Reference]
     """Every source named on the page, by id."""
+    left_out: Mapping[Bundle, int]
+    """How many connections of a bundle the page leaves to the list of them."""
 
 
 def topic_page(store: GraphStore, identifier: str) -> TopicPage:
@@ -62,4 +64,5 @@ def topic_page(store: GraphStore, identifier: str) -> TopicPage:
         mentioned_in=around.out("MENTIONED_IN"),
         open_questions=around.open_questions,
         references=more.references,
+        left_out=around.left_out,
     )

@@ -3,7 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from graph.questions.concept import concept_page
-from graph.store import Direction, GraphStore
+from graph.questions.surroundings import MOST_SHOWN
+from graph.store import Bundle, Direction, GraphStore
 from ontology.errors import NotFoundError
 from tests.graph.questions.reading import slugs, with_pages
 from tests.graph.samples import concept, edge, finding, level, source
@@ -131,6 +132,18 @@ def test_a_concept_that_nothing_is_said_about_has_an_empty_page(graph: Callable[
 def test_the_page_costs_three_calls_however_much_it_shows(real_store: GraphStore, calls: Calls) -> None:
     for slug in ("empowerment", "citizen", "researcher", "bikva-model", "connecting-competences"):
         assert calls(real_store, lambda store, slug=slug: concept_page(store, f"concept/{slug}")) <= 3  # type: ignore[misc]
+
+
+def test_a_crowded_concept_shows_the_first_and_counts_the_rest(graph: Callable[..., GraphStore]) -> None:
+    topic = concept("topic")
+    texts = [source(f"s{number:03d}") for number in range(MOST_SHOWN + 7)]
+    store = graph(
+        topic, finding("f"), edge("ABOUT", "finding/f", topic), *texts, *(edge("ABOUT", text, topic) for text in texts)
+    )
+    page = concept_page(store, topic.id)
+    assert len(page.sources_about) == MOST_SHOWN
+    assert slugs(page.findings) == ["f"]
+    assert page.left_out == {Bundle(topic.id, "ABOUT", Direction.IN, "Source"): 7}
 
 
 def test_findings_without_a_known_voice_come_last(graph: Callable[..., GraphStore]) -> None:

@@ -20,6 +20,8 @@ def test_what_is_said_about_both_is_shown(tiny_store: GraphStore) -> None:
     page = link_page(tiny_store, "concept/bridge-builder", "concept/empowerment")
     assert slugs(page.findings) == ["f001"]
     assert slugs(page.sources) == ["bro2019"]
+    assert (page.findings_in_all, page.sources_in_all) == (1, 1)
+    assert slugs(page.references["source/bro2019"].authors) == ["soerensen-aase", "kjaer-bo"]
 
 
 def test_concepts_joined_to_both_stand_around(tiny_store: GraphStore) -> None:
@@ -41,8 +43,8 @@ def test_an_unknown_end_is_not_found(tiny_store: GraphStore, pair: tuple[str, st
         link_page(tiny_store, *pair)
 
 
-def test_the_page_costs_three_calls(
+def test_the_page_costs_five_calls(
     real_store: GraphStore, calls: Callable[[GraphStore, Callable[[GraphStore], object]], int]
 ) -> None:
     pair = ("concept/empowerment", "concept/ownership-of-case")
-    assert calls(real_store, lambda store: link_page(store, *pair)) == 3
+    assert calls(real_store, lambda store: link_page(store, *pair)) == 5

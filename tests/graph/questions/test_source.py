@@ -64,6 +64,11 @@ def test_an_unknown_source_is_not_found(tiny_store: GraphStore) -> None:
         source_page(tiny_store, "source/nobody")
 
 
+def test_no_page_of_the_real_library_leaves_anything_out(real_store: GraphStore) -> None:
+    for node in real_store.listing("Source", most=1_000).nodes:
+        assert source_page(real_store, node.id).left_out == {}
+
+
 def test_every_page_of_the_real_library_costs_three_calls(
     real_store: GraphStore, calls: Callable[[GraphStore, Callable[[GraphStore], object]], int]
 ) -> None:
