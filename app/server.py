@@ -15,9 +15,14 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.publish.handout_routes import handout_routes
+from app.rooms.desk import Desk
+from app.rooms.rooms import Rooms
+from app.rooms.routes import room_routes
 from app.screens.parts.opened import opened_hub
 from app.screens.parts.suggestions import suggestions
 from app.screens.parts.visit import asked_language
+from app.settings import Settings
 from app.wording import Wording
 from ontology.errors import StoreError
 
@@ -84,5 +89,14 @@ def suggest(request: Request) -> JSONResponse:
         return JSONResponse({"items": [], "status": words._("The library cannot be asked just now.")}, 503)
 
 
-asgi = st.App(Path(__file__).parent / "main.py", middleware=[Middleware(Headers)], routes=[Route("/suggest", suggest)])
+def desk() -> Desk:
+    """Return the desk that the rooms of this hub are asked at."""
+    return Desk(Rooms(Settings.from_environment().rooms), lambda: opened_hub().store)
+
+
+asgi = st.App(
+    Path(__file__).parent / "main.py",
+    middleware=[Middleware(Headers)],
+    routes=[Route("/suggest", suggest), *room_routes(desk()), *handout_routes(opened_hub)],
+)
 """The application, for uvicorn or any other ASGI server; one per process."""

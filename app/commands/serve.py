@@ -31,7 +31,10 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 
     from app.server import asgi
 
-    config = uvicorn.Config(asgi, host=arguments.host, port=arguments.port, log_config=None, access_log=False)
+    # A phone in a room waits twenty seconds for news; it must not hold back the end.
+    config = uvicorn.Config(
+        asgi, host=arguments.host, port=arguments.port, log_config=None, access_log=False, timeout_graceful_shutdown=2
+    )
     listening = config.bind_socket()
     port = listening.getsockname()[1]
     address = f"http://{'localhost' if arguments.host in ('127.0.0.1', '::1') else arguments.host}:{port}"

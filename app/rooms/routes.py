@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from app.rooms.desk import Ask, Desk
+from app.rooms.door import door
 from app.rooms.errors import (
     AnswerError,
     NoSuchRoomError,
@@ -96,6 +97,11 @@ def room_routes(desk: Desk) -> list[Route]:
         await run_in_threadpool(desk.reveal, _ask(request), _code(request), stop, bool(sent.get("shown")))
         return Response(status_code=204)
 
+    async def seen_from_outside(request: Request) -> Response:
+        code = await run_in_threadpool(desk.known, _ask(request), _code(request))
+        shown = await run_in_threadpool(door, str(request.base_url), code, _ask(request).language)
+        return JSONResponse(shown, 200, NO_KEEPING)
+
     async def ended(request: Request) -> Response:
         await run_in_threadpool(desk.end, _ask(request), _code(request))
         return Response(status_code=204)
@@ -104,6 +110,7 @@ def room_routes(desk: Desk) -> list[Route]:
         Route("/rooms", _in_words(opened), methods=["POST"]),
         Route("/rooms/{code}", _in_words(state), methods=["GET"]),
         Route("/rooms/{code}", _in_words(ended), methods=["DELETE"]),
+        Route("/rooms/{code}/door", _in_words(seen_from_outside), methods=["GET"]),
         Route("/rooms/{code}/members", _in_words(joined), methods=["POST"]),
         Route("/rooms/{code}/members", _in_words(left), methods=["DELETE"]),
         Route("/rooms/{code}/answers/{stop}", _in_words(answered), methods=["PUT"]),
@@ -170,7 +177,7 @@ async def _sent(request: Request) -> Mapping[str, object]:
 def _ask(request: Request) -> Ask:
     return Ask(
         client=request.client.host if request.client else "",
-        language=request.query_params.get("lang", "da"),
+        language="en" if request.query_params.get("lang") == "en" else "da",
         member=request.headers.get("x-room-member", "")[:100],
         key=request.headers.get("x-room-key", "")[:100],
     )

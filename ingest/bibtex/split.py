@@ -1,7 +1,8 @@
-"""BibTeX text to blocks. bibtexparser finds where blocks and fields begin and end; nothing else of it is used.
+"""BibTeX text to blocks: what is written plainly by one pattern, everything else by bibtexparser.
 
-Its line numbers and its lists of good and failed blocks are not relied on: every block is found again in the text, so
-that each character belongs to a block, and an entry it calls a duplicate is an entry all the same.
+Of bibtexparser only the splitter is used. Its line numbers and its lists of good and failed blocks are not relied on:
+every block is found again in the text, so that each character belongs to a block, and an entry it calls a duplicate is an
+entry all the same.
 """
 
 from __future__ import annotations
@@ -10,17 +11,19 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bibtexparser import model
 from bibtexparser.splitter import Splitter
+
+from ingest.bibtex.plain import FIELD, plain_entries
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # Failed blocks are reported by us, with line and cure.
 
 _NEXT_BLOCK = re.compile(r"@\w*[ \t]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field of an entry."""
 
     name: str
@@ -45,6 +48,8 @@ class Entry:
     """The whole entry as it stands in the file."""
     line: int
     """1-based line of the `@`."""
+    sound: bool = False
+    """Whether it is known that every value is closed and stands where it should."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +92,35 @@ def split(text: str) -> list[Block]:
     """Return the blocks of a bibliography in their order; only blank space between them belongs to none."""
     # Lone carriage returns end lines on old systems; the length stays, so that positions hold for the text itself.
     readable = re.sub(r"\r(?!\n)", "\n", text) if "\r" in text else text
+    found: list[Block] = []
+    position, line = 0, 1
+    for entry in (*plain_entries(readable), None):
+        start = entry.start() if entry else len(text)
+        if readable[position:start].strip():
+            found += _by_library(text[position:start], readable[position:start], line)
+        line += readable.count("\n", position, start)
+        if entry:
+            found.append(_plain(entry, text, line))
+            position = entry.end()
+            line += readable.count("\n", start, position)
+    return found
+
+
+def _plain(entry: re.Match[str], text: str, line: int) -> Entry:
+    fields = []
+    at, counted = line, entry.start()
+    for field in FIELD.finditer(entry.string, entry.end(2) + 1, entry.end() - 1):
+        at += entry.string.count("\n", counted, field.start(2))
+        counted = field.start(2)
+        fields.append(Field(field[1].lower(), text[field.start(3) : field.end(3)], at))
+    return Entry(entry[2], entry[1].lower(), tuple(fields), text[entry.start() : entry.end()], line, sound=True)
+
+
+def _by_library(text: str, readable: str, line: int) -> list[Block]:
+    """Return the blocks of a stretch of text that begins on a line and holds no plainly written entry."""
     blocks = [_unwrapped(block) for block in Splitter(readable).split().blocks]
     spans = list(_spans(blocks, readable))
-    found, line, counted = [], 1, 0
+    found, counted = [], 0
     for block, (start, end) in zip(blocks, spans, strict=True):
         line += readable.count("\n", counted, start)
         counted = start

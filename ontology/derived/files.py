@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from ontology.derived.grass import grass
 from ontology.derived.json_schema import json_schemas
 from ontology.derived.reference import reference_page
 from ontology.derived.shapes import shapes_turtle
@@ -28,6 +29,7 @@ def generated_files(schema: Schema) -> Mapping[str, bytes]:
         "ontology/vocabulary.ttl": vocabulary_turtle(iris),
         "ontology/shapes.ttl": shapes_turtle(iris).encode(),
         "docs/schema.md": reference_page(schema).encode(),
+        "docs/neo4j.grass": grass(schema).encode(),
         **schemas,
     }
 

@@ -43,17 +43,18 @@ class Writer:
         if start:
             raise SchemaError(f"a relation starts at '{start}', which is no node, or the elements are not in order")
 
-    def subject(self, node: Node, outgoing: list[Edge]) -> Iterator[Triple]:
-        """Yield everything that is said of one node and of the edges that start at it."""
+    def subject(self, node: Node, outgoing: list[Edge]) -> list[Triple]:
+        """Return everything that is said of one node and of the edges that start at it."""
         shape = self._shape(node)
         subject = NamedNode(self._data + node.id)
-        yield Triple(subject, RDF_TYPE, shape.type)
-        yield from self._values(subject, node.properties, shape, node.id)
-        yield from self._following.of_node(node, subject, outgoing)
-        yield from self._plain(subject, outgoing)
-        for _, parallel in groupby(outgoing, key=lambda edge: (edge.type, edge.end)):
-            yield from self._connections(subject, list(parallel))
-        yield from self._following.of_others(node, subject, outgoing)
+        said = [Triple(subject, RDF_TYPE, shape.type)]
+        said += self._values(subject, node.properties, shape, node.id)
+        said += self._following.of_node(node, subject, outgoing)
+        said += self._plain(subject, outgoing)
+        for _, parallel in groupby(outgoing, key=_ends):
+            said += self._connections(subject, list(parallel))
+        said += self._following.of_others(node, subject, outgoing)
+        return said
 
     def _shape(self, node: Node) -> Shape:
         if node.label not in self._model.labels:
@@ -77,25 +78,26 @@ class Writer:
             yield Triple(connection, RDF_TYPE, shape.type)
             yield Triple(connection, self._model.origin, subject)
             yield Triple(connection, self._model.target, NamedNode(self._data + edge.end))
-            yield from self._values(connection, edge.properties, shape, f"{edge.type} from {edge.start} to {edge.end}")
+            owner = f"{edge.type} from {edge.start} to {edge.end}"
+            yield from self._values(connection, edge.properties, shape, owner)
             yield from self._following.of_connection(edge, connection)
 
-    def _values(self, subject: NamedNode, properties: Properties, shape: Shape, owner: str) -> Iterator[Triple]:
-        """Yield the properties of one thing in the order of the table, and before them the classes they stand for."""
+    def _values(self, subject: NamedNode, properties: Properties, shape: Shape, owner: str) -> list[Triple]:
+        """Return the properties of one thing in the order of the table, and before them the classes they stand for."""
         names = tuple(properties)
         plan = self._plans.get((shape.type, names))
         if plan is None:
             plan = self._plans[shape.type, names] = _plan(shape, properties, owner)
-        for column in plan:
-            if column.classes:
-                yield from _classes(subject, properties[column.key], column)
+        said = [kind for column in plan if column.classes for kind in _classes(subject, properties[column.key], column)]
         for column in plan:
             value = properties[column.key]
-            if isinstance(value, tuple):
-                for item in value:
-                    yield Triple(subject, column.predicate, _object(item, column, properties, owner))
-            else:
-                yield Triple(subject, column.predicate, _object(value, column, properties, owner))
+            items = value if isinstance(value, tuple) else (value,)
+            said += [Triple(subject, column.predicate, _object(item, column, properties, owner)) for item in items]
+        return said
+
+
+def _ends(edge: Edge) -> tuple[str, str]:
+    return edge.type, edge.end
 
 
 def _plan(shape: Shape, properties: Properties, owner: str) -> tuple[Column, ...]:

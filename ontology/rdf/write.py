@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import IO
 
 from pyoxigraph import Triple, serialize
@@ -35,6 +36,5 @@ def export(
 
 
 def document(nodes: Iterable[Node], edges: Iterable[Edge], iris: Iris) -> Iterator[Triple]:
-    """Yield the vocabulary, then the elements."""
-    yield from vocabulary_triples(iris)
-    yield from Writer(Model(iris)).elements(nodes, edges)
+    """Return the vocabulary, then the elements."""
+    return chain(vocabulary_triples(iris), Writer(Model(iris)).elements(nodes, edges))

@@ -1,7 +1,7 @@
 """Labels of what is known and asked: concepts, findings, open questions, outside terms, lessons."""
 
 from ontology.schema import Label, Words
-from ontology.table.columns import EVERYWHERE, choice, flag, iri, number, text, texts
+from ontology.table.columns import EVERYWHERE, choice, date, flag, iri, number, text, texts
 
 CONCEPT = Label(
     name="Concept", term="skos:Concept", title="name",
@@ -17,6 +17,8 @@ CONCEPT = Label(
         choice("basis", "hub:basis", "basis", ("grundlag", "basis"), ("Om kilderne definerer, bruger eller kun nævner det.", "Whether the sources define, use or only name it.")),
         number("rank", "hub:rank", ("trin", "rank"), ("Aktørens trin i BIKVA-kæden, 1 er borgeren.", "The stakeholder's step in the BIKVA chain, 1 is the citizen.")),
         number("order", "hub:order", ("rækkefølge", "order"), ("Plads i en opremsning.", "Place in a list.")),
+        choice("literature_search", "hub:literatureSearch", "literature_search", ("litteratursøgning", "literature search"), ("Om der er søgt efter mere litteratur om emnet.", "Whether more literature on the topic has been searched for.")),
+        date("searched", "hub:searched", ("sidst søgt", "last searched"), ("Dato for den sidste litteratursøgning.", "Date of the last literature search.")),
         *EVERYWHERE,
     ),
 )  # fmt: skip
@@ -36,8 +38,12 @@ FINDING = Label(
         number("value_to", "hub:valueTo", ("tal til", "value to"), ("Det højeste i et spænd.", "The highest of a range.")),
         text("unit", "hub:unit", ("enhed", "unit"), ("Hvad der tælles.", "What is counted."), by_language=True),
         texts("items", "hub:items", ("punkter", "items"), ("Delene i en opremsning.", "The parts of an enumeration."), by_language=True),
-        text("evidence_type", "hub:evidenceType", ("belægstype", "evidence type"), ("Hvad udsagnet bygger på.", "What the statement is built on.")),
-        choice("confidence", "hub:confidence", "confidence", ("tillid", "confidence"), ("Kuratorernes vurdering.", "The curators' assessment.")),
+        choice("evidence_type", "hub:evidenceType", "evidence_type", ("belægstype", "evidence type"), ("Hvad udsagnet bygger på.", "What the statement is built on.")),
+        choice("confidence", "hub:confidence", "confidence", ("tillid", "confidence"), ("Kuratorernes egen vurdering, hvor en person har set på det.", "The curators' own assessment, where a person has looked at it.")),
+        text("limitations", "hub:methodologicalLimitations", ("metodiske begrænsninger", "methodological limitations"), ("Vurderingens første grund: hvordan studiet er lavet.", "First reason of the assessment: how the study was made."), by_language=True),
+        text("coherence", "hub:coherence", ("sammenhæng", "coherence"), ("Vurderingens anden grund: hvor godt data og udsagn passer sammen.", "Second reason of the assessment: how well data and statement fit."), by_language=True),
+        text("adequacy", "hub:adequacy", ("datagrundlag", "adequacy of data"), ("Vurderingens tredje grund: hvor meget og hvor rigt materialet er.", "Third reason of the assessment: how much there is and how rich it is."), by_language=True),
+        text("relevance", "hub:relevance", ("relevans", "relevance"), ("Vurderingens fjerde grund: om materialet gælder det, der spørges om.", "Fourth reason of the assessment: whether the material is about what is asked."), by_language=True),
         *EVERYWHERE,
     ),
 )  # fmt: skip

@@ -79,6 +79,12 @@ VOCABULARIES = (
         cards="huskekort",
     ),
     _vocabulary("version_kind", ("udgavetype", "type of version"), edition="udgave", version="version", translation="oversættelse"),
+    _vocabulary(
+        "evidence_type", ("belægstype", "type of evidence"), interview="interview", focus_group="fokusgruppe", observation="observation",
+        register_data="registerdata", earlier_study="tidligere undersøgelse", policy_text="regel- eller politiktekst", plan="plan",
+        reasoning="ræsonnement", own_account="egen beretning",
+    ),
+    _vocabulary("literature_search", ("litteratursøgning", "literature search"), never="aldrig, indtil nu", partial="enkelte steder", systematic="systematisk"),
     _vocabulary("confidence", ("grad af tillid", "degree of confidence"), high="høj", moderate="moderat", low="lav", very_low="meget lav"),
     _vocabulary("mapping_strength", ("grad af overensstemmelse", "degree of match"), exact="samme", close="næsten samme", broad="bredere", narrow="snævrere",
                 related="beslægtet"),

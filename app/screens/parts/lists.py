@@ -85,7 +85,7 @@ def facet_block(visit: Visit, asked_for: Asked, facet: Facet) -> Element | None:
     """Show one facet: the first rows, and the others behind a fold; nothing where there is nothing to choose."""
     if not [value for value in facet.values if value.value]:
         return None
-    title = element("h3", visit.words._(FACET_WORDS[facet.name]))
+    title = element("h2", visit.words._(FACET_WORDS[facet.name]))
     if facet.name == "year":
         return element("section", title, *_years(visit, asked_for, facet), style="bb-facet")
     rows = [_row(visit, asked_for, facet, value) for value in facet.values]

@@ -1,0 +1,26 @@
+"""Teaching in the browser: a room for the class, the teacher's desk, the wall, a task at home, cards to recall.
+
+What happens in a room is between the browser and the addresses of `app.rooms.routes`; Streamlit only brings the page.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Literal
+
+import streamlit as st
+
+Role = Literal["room", "wall", "teach", "task", "cards"]
+_HTML = '<div class="bb-prose bb-teaching"></div>'
+
+
+def teaching(role: Role, data: dict[str, Any], *, key: str) -> None:
+    """Show one part of teaching; `data` is made by `app.screens.parts.teaching_data`."""
+    _component()(key=key, data={"role": role, **data})
+
+
+@cache
+def _component() -> Any:
+    return st.components.v2.component(
+        "brobygger.teaching", html=_HTML, js="teaching.js", css="teaching.css", isolate_styles=False
+    )
