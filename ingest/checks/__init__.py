@@ -1,6 +1,6 @@
 """What is wrong in a library, and what is still to do: named checks with cures."""
 
-from ingest.checks import files, lessons, numbers, relations, table, words  # noqa: F401  each module registers its checks
+from ingest.checks import assessments, files, lessons, numbers, relations, table, words  # noqa: F401  each module registers its checks
 from ingest.checks.registry import CHECKS, Check
 from ingest.checks.worklist import worklist
 from ingest.library import Library

@@ -154,7 +154,7 @@ def test_an_empty_folder_is_an_empty_library(tmp_path: Path) -> None:
             'page: "31"',
             'page: "41"',
             (
-                "findings/report2023.yaml:72: page 41 lies outside source/report2023, which has the pages 1-40: "
+                "findings/report2023.yaml:84: page 41 lies outside source/report2023, which has the pages 1-40: "
                 "correct 'page' or the pages of the source"
             ),
         ),

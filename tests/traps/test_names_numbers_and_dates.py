@@ -107,7 +107,7 @@ def test_40_101_52_and_51_count_three_different_things(facts: Facts) -> None:
         for slug in ("talks-observed", "other-meetings-observed", "flip-sessions")
     }
     assert counts == {"talks-observed": 101, "other-meetings-observed": 52, "flip-sessions": 51}
-    assert "evidence_type" not in facts.of("finding/lises-flip-sessions")
+    assert facts.of("finding/lises-flip-sessions")["evidence_type"] != "observation"
     assert facts.starts("concept/flip", "ABOUT") & {"lises-talks-observed", "lises-other-meetings-observed"} == set()
 
 
