@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from zlib import crc32
@@ -42,16 +43,13 @@ def bucket_of(identifier: str) -> int:
 
 def into_buckets(elements: Iterable[Element]) -> Mapping[int, Bucket]:
     """Gather elements; StoreError where two share an identity, or an edge has an end that is no node."""
-    buckets: dict[int, Bucket] = {}
+    buckets: defaultdict[int, Bucket] = defaultdict(Bucket)
     for element in elements:
         if isinstance(element, Node):
-            nodes = buckets.setdefault(bucket_of(element.id), Bucket()).nodes
-            if nodes.setdefault(element.id, element) is not element:
+            if buckets[bucket_of(element.id)].nodes.setdefault(element.id, element) is not element:
                 raise StoreError(f"two nodes have the id '{element.id}'")
-        else:
-            edges = buckets.setdefault(bucket_of(element.start), Bucket()).edges
-            if edges.setdefault(element.identity, element) is not element:
-                raise StoreError(f"two edges are the same: {_named(element)}")
+        elif buckets[bucket_of(element.start)].edges.setdefault(element.identity, element) is not element:
+            raise StoreError(f"two edges are the same: {_named(element)}")
     _check_ends(buckets)
     return buckets
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ontology.elements import Node
 from ontology.folding import index_words, name_keys
 from ontology.schema import Schema
-from ontology.searched import names_of, texts_of
+from ontology.searched import names_and_texts
 
 
 class Indexed(NamedTuple):
@@ -23,9 +23,9 @@ class Indexed(NamedTuple):
 
 def indexed(node: Node, schema: Schema) -> Indexed:
     """Return what the search indexes hold for a node; worked out again where it must be taken out."""
-    names = [text for _, text in names_of(node, schema)]
+    names, texts = names_and_texts(node, schema)
     return Indexed(
-        tuple(dict.fromkeys(key for name in names for key in name_keys(name))),
-        index_words(*names),
-        index_words(*(text for _, text in texts_of(node, schema))),
+        tuple(dict.fromkeys(key for _, name in names for key in name_keys(name))),
+        index_words(*(text for _, text in names)),
+        index_words(*(text for _, text in texts)),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 _LETTERS = {"ø": "o", "æ": "a", "å": "a", "ß": "ss", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "œ": "o", "ı": "i"}
@@ -64,14 +65,15 @@ def _parts(chunk: str) -> list[str]:
     return [part for part in chunk.split("-") if part] if "-" in chunk else [chunk]
 
 
-def words(text: str) -> tuple[str, ...]:
-    """Return the folded words of a text in their order: 'Brønnums co-production' gives bronnums, co, production."""
-    return tuple(part for chunk in _hyphenated(text) for part in _parts(chunk))
-
-
 def fold(text: str) -> str:
     """Return the folded words with one blank between them."""
-    return " ".join(words(text))
+    written = " ".join(_hyphenated(text))
+    return " ".join(written.replace("-", " ").split()) if "-" in written else written
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text in their order: 'Brønnums co-production' gives bronnums, co, production."""
+    return tuple(fold(text).split())
 
 
 def name_keys(text: str) -> tuple[str, ...]:
@@ -162,8 +164,13 @@ def index_words(*texts: str) -> str:
                 found |= dict.fromkeys(filter(None, [*parts, "".join(parts)]))
             else:
                 found[chunk] = None
-    marked = (STEM + stem for word in found for stem in stems(word))
-    return " ".join([*found, *dict.fromkeys(marked)])
+    marked = dict.fromkeys(chain.from_iterable(map(_marked_stems, found)))
+    return " ".join([*found, *marked])
+
+
+@lru_cache(maxsize=1 << 17)
+def _marked_stems(word: str) -> tuple[str, ...]:
+    return tuple(STEM + stem for stem in stems(word))
 
 
 class Term(NamedTuple):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ontology.elements import Node, slug_of
 from ontology.schema import Property, Schema, ValueKind
 from ontology.table import SCHEMA
@@ -28,24 +26,28 @@ def is_text(item: Property) -> bool:
     return item.kind is ValueKind.TEXT and not is_name(item) and (item.by_language or item.name in TEXTS)
 
 
-def names_of(node: Node, schema: Schema = SCHEMA) -> Iterator[tuple[str, str]]:
-    """Yield (flat name, text) for every name of a node, lists one by one; a citation key as `id`."""
-    if node.label == KEYED:
-        yield "id", slug_of(node.id)
-    yield from _texts(node, schema, names=True)
+Texts = list[tuple[str, str]]
+"""(flat name, text), lists one by one, in the order of the element."""
 
 
-def texts_of(node: Node, schema: Schema = SCHEMA) -> Iterator[tuple[str, str]]:
-    """Yield (flat name, text) for every text of a node that is searched, lists one by one."""
-    yield from _texts(node, schema, names=False)
-
-
-def _texts(node: Node, schema: Schema, names: bool) -> Iterator[tuple[str, str]]:
+def names_and_texts(node: Node, schema: Schema = SCHEMA) -> tuple[Texts, Texts]:
+    """Return the names of a node, and the texts that are searched besides; a citation key is a name called `id`."""
+    names: Texts = [("id", slug_of(node.id))] if node.label == KEYED else []
+    texts: Texts = []
     known = schema.properties_of(node.label)
-    wanted = is_name if names else is_text
     for name, value in node.properties.items():
-        if name in known and wanted(known[name]):
-            if isinstance(value, tuple):
-                yield from ((name, text) for text in value)
-            else:
-                yield name, str(value)
+        if item := known.get(name):
+            found = names if is_name(item) else texts if is_text(item) else None
+            if found is not None:
+                found += [(name, text) for text in value] if isinstance(value, tuple) else [(name, str(value))]
+    return names, texts
+
+
+def names_of(node: Node, schema: Schema = SCHEMA) -> Texts:
+    """Return (flat name, text) for every name of a node."""
+    return names_and_texts(node, schema)[0]
+
+
+def texts_of(node: Node, schema: Schema = SCHEMA) -> Texts:
+    """Return (flat name, text) for every text of a node that is searched besides its names."""
+    return names_and_texts(node, schema)[1]
