@@ -45,7 +45,7 @@ def main() -> None:
     page = st.navigation({"": named, words._("More"): pages(words, MORE)}, position="top")
     visit = current_visit(page.url_path)
     st.logo(str(HERE / "static" / "logo.svg"), size="medium")
-    top_row(visit)
+    top_row(visit, ["", *MENU, *MORE, *REACHED_BY_LINK])
     with shown_safely(visit):
         page.run()
     bottom_row(visit)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 import streamlit as st
 
 
-def frame(*, language: str, page: str) -> None:
-    """Tell the browser the language and which page this is."""
-    _component()(key="frame", data={"language": language, "page": page})
+def frame(*, language: str, page: str, screens: Iterable[str]) -> None:
+    """Tell the browser the language, which page this is, and which addresses are screens: links to them are steps."""
+    _component()(key="frame", data={"language": language, "page": page, "screens": sorted(screens)})
 
 
 @cache

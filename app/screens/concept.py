@@ -13,7 +13,7 @@ from app.screens.parts.visit import Visit, current_visit
 from app.wording.names import heading, name_of
 from graph.questions.concept import concept_page
 from graph.questions.concept_map import map_around
-from graph.questions.voices import levels
+from graph.questions.voices import voices
 
 
 def show(visit: Visit) -> None:
@@ -26,7 +26,7 @@ def show(visit: Visit) -> None:
     with text:
         prose(*parts.head(visit, page), key="concept-head")
         prose(*parts.definitions(visit, page), key="concept-definitions")
-        prose(*parts.spoken(visit, page, levels(store)), key="concept-findings")
+        prose(*parts.spoken(visit, page, voices(store, page.node.id)), key="concept-findings")
         prose(*parts.connections(visit, page), key="concept-connections")
     with side:
         concept_map(map_data(visit, around, visit.hub.places, focus=page.node.id, height=300), key="concept-map")

@@ -7,6 +7,7 @@ const push = history.pushState.bind(history);
 history.pushState = () => {};
 
 let language = document.documentElement.lang;
+let screens = new Set(); // Last parts of the addresses that are screens; every other link is the browser's own business.
 let page = null;
 let byHistory = false;
 
@@ -17,6 +18,7 @@ addEventListener('popstate', event => { byHistory = event.isTrusted; }, { captur
 
 export default function ({ data }) {
   language = document.documentElement.lang = data.language;
+  screens = new Set(data.screens);
   if (page !== null && page !== data.page) arrive();
   page = data.page;
 }
@@ -43,6 +45,7 @@ function click(event) {
 function inside(event) {
   const link = event.target.closest?.('a[href]');
   if (!link || link.target || link.hasAttribute('download') || link.origin !== location.origin) return null;
+  if (!screens.has(link.pathname.slice(link.pathname.lastIndexOf('/') + 1))) return null;
   return link.hash && link.pathname + link.search === location.pathname + location.search ? null : link;
 }
 

@@ -8,18 +8,20 @@ from datetime import date
 from app.components.markup import Element, Inline, element, joined, link, paragraph
 from app.screens.parts.connections import sentence
 from app.screens.parts.findings import finding_card, source_line
+from app.screens.parts.folds import folded, left_out
 from app.screens.parts.references import cited
 from app.screens.parts.states import empty, moved
 from app.screens.parts.things import facts, language_mark, not_stated, sign, text_with_mark, thing_links
 from app.screens.parts.titles import crumbs
 from app.screens.parts.visit import Visit
-from app.screens.parts.voices import counted, missing_voices, voice_bar, voice_name
+from app.screens.parts.voices import missing_voices, voice_bar, voice_name
 from app.wording.forms import date_words, language_word
 from app.wording.names import choice_word, heading, kind_word, kinds_of, name_of
 from graph.questions.concept import ConceptPage
 from graph.questions.findings import FindingView
 from graph.questions.pages import page_order
 from graph.questions.surroundings import nodes_of
+from graph.questions.voices import Voice
 from ontology.elements import LANGUAGES, Node, slug_of
 
 _FIRST_FINDINGS = 8
@@ -74,12 +76,13 @@ def _other_names(visit: Visit, node: Node) -> list[Element]:
 def _numbers(visit: Visit, page: ConceptPage) -> list[Inline]:
     ngettext = visit.words.ngettext
     joins = len(page.links) + len(page.broader) + len(page.narrower)
-    sources = len(_sources(page))
+    findings = len(page.findings) + left_out(page.left_out, "ABOUT", "Finding")
+    sources = len(_sources(page)) + left_out(page.left_out, "ABOUT", "Source")
     return list(
         joined(
             [
                 visit.words._("In the editors' words"),
-                ngettext("{n} finding", "{n} findings", len(page.findings)),
+                ngettext("{n} finding", "{n} findings", findings),
                 ngettext("{n} connection", "{n} connections", joins),
                 ngettext("{n} source", "{n} sources", sources),
             ],
@@ -104,30 +107,38 @@ def _definition(visit: Visit, view: FindingView, page: ConceptPage) -> Element:
     return element("article", element("p", statement, language_mark(visit, language)), where, style="bb-card")
 
 
-def spoken(visit: Visit, page: ConceptPage, levels: Sequence[Node]) -> list[Element | None]:
+def spoken(visit: Visit, page: ConceptPage, voices: Sequence[Voice]) -> list[Element | None]:
     """Who says what about it; the voices that are missing are named."""
     _ = visit.words._
     name = name_of(page.node, visit.language)[0]
     title = element("h2", _("Who speaks about {concept}?", concept=name), id="voices")
     if not page.findings:
-        return [
-            title,
-            empty(
-                _("No findings about {concept} yet", concept=name), _("Nothing in the library says anything about it.")
-            ),
-        ]
-    voices = counted(levels, page.findings)
+        nothing = _("Nothing in the library says anything about it.")
+        return [title, empty(_("No findings about {concept} yet", concept=name), nothing)]
     asked = visit.query.get("voice", "")
     shown = [view for view in page.findings if not asked or (view.voice and slug_of(view.voice.id) == asked)]
-    cards = [finding_card(visit, view, page.references) for view in shown]
     return [
         title,
-        *voice_bar(visit, voices, lambda voice: visit.here(voice=voice)),
+        *voice_bar(visit, voices, lambda voice: _one_voice(visit, page, voice)),
         missing_voices(visit, voices, name),
-        _choice_of_voice(visit, asked, levels),
-        *folded(visit, cards),
+        _choice_of_voice(visit, asked, [voice.level for voice in voices]),
+        *folded(visit, [finding_card(visit, view, page.references) for view in shown], _FIRST_FINDINGS),
+        _the_others(visit, page),
         *_advice(visit, page),
     ]
+
+
+def _one_voice(visit: Visit, page: ConceptPage, voice: str) -> str:
+    """Lead to the findings of one voice: on this page, or in the list where they are too many for a page."""
+    if left_out(page.left_out, "ABOUT", "Finding"):
+        return visit.to("findings", topic=page.node.id, voice=f"concept/{voice}")
+    return visit.here(voice=voice)
+
+
+def _the_others(visit: Visit, page: ConceptPage) -> Element | None:
+    if not left_out(page.left_out, "ABOUT", "Finding"):
+        return None
+    return paragraph(link(visit.to("findings", topic=page.node.id), visit.words._("All findings as a list")))
 
 
 def _choice_of_voice(visit: Visit, asked: str, levels: Sequence[Node]) -> Element | None:
@@ -140,21 +151,12 @@ def _choice_of_voice(visit: Visit, asked: str, levels: Sequence[Node]) -> Elemen
     )
 
 
-def folded(visit: Visit, cards: list[Element], first: int = _FIRST_FINDINGS) -> list[Element]:
-    """Show the first cards, and the others behind a fold that says how many they are."""
-    rest = cards[first:]
-    if len(rest) < 2:
-        return cards
-    more = visit.words.ngettext("Show the last {n}", "Show the last {n}", len(rest))
-    return [*cards[:first], element("details", element("summary", more), *rest)]
-
-
 def _advice(visit: Visit, page: ConceptPage) -> list[Element]:
     if not page.advice:
         return []
     cards = [finding_card(visit, view, page.references) for view in page.advice]
     title = visit.words._("Advice to the {level}", level=name_of(page.node, visit.language)[0])
-    return [element("h2", title), *folded(visit, cards)]
+    return [element("h2", title), *folded(visit, cards, _FIRST_FINDINGS)]
 
 
 def connections(visit: Visit, page: ConceptPage) -> list[Element]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 
 from app.components.markup import Element, Inline, element, joined, link
-from app.screens.parts.concept_parts import folded
 from app.screens.parts.findings import finding_card
+from app.screens.parts.folds import and_more, folded, left_out
 from app.screens.parts.linked import linked_rows
 from app.screens.parts.references import source_item
 from app.screens.parts.states import empty, moved
@@ -48,6 +48,7 @@ def connections(visit: Visit, around: Surroundings, more: Details) -> list[Eleme
     for (relation, direction), group in groupby(sorted(shown, key=_grouped), key=_grouped):
         verb = SCHEMA.relation(relation).verb if direction is Direction.OUT else SCHEMA.relation(relation).inverse
         found += [element("h2", heading(verb.in_language(visit.language))), *_joined(visit, tuple(group), more)]
+        found += and_more(visit, left_out(around.left_out, relation, direction=direction))
     return found
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.components.markup import Element, Inline, element, link
-from app.screens.parts.concept_parts import folded
 from app.screens.parts.findings import finding_card
+from app.screens.parts.folds import folded
 from app.screens.parts.linked import section
 from app.screens.parts.references import References, cited, source_item
 from app.screens.parts.states import empty, moved

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import streamlit as st
@@ -18,12 +19,12 @@ LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
 """Each language by its own name."""
 
 
-def top_row(visit: Visit) -> None:
-    """Show search and language; the start has a larger search box of its own."""
+def top_row(visit: Visit, screens: Iterable[str]) -> None:
+    """Show search and language; the start has a larger search box of its own. `screens`: all paths."""
     page = f"{visit.screen}?{sorted(visit.query.items())}"
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="top-row"):
         st.html(STYLE)
-        frame(language=visit.language, page=page)
+        frame(language=visit.language, page=page, screens=screens)
         if visit.screen:
             search_box(visit.words, key="search", page=page, text=visit.query.get("q", ""), width=300)
         prose(_languages(visit), key="languages", width="content")

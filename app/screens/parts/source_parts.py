@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.components.markup import Element, Inline, element, joined, link, paragraph
-from app.screens.parts.concept_parts import folded
 from app.screens.parts.findings import finding_card
+from app.screens.parts.folds import and_more, folded, left_out
 from app.screens.parts.linked import linked_rows, section
 from app.screens.parts.references import full_reference, source_item
 from app.screens.parts.states import empty, moved
@@ -19,6 +19,7 @@ from app.wording.names import choice_word, kind_word, kinds_of, name_of, short_r
 from graph.questions.pages import page_order
 from graph.questions.source import SourcePage
 from graph.questions.surroundings import Links, nodes_of
+from graph.store import Direction
 from ontology.elements import Node, slug_of
 
 _FIRST = 12
@@ -63,9 +64,12 @@ def says(visit: Visit, page: SourcePage, levels: Sequence[Node]) -> list[Element
     asked = visit.query.get("voice", "")
     shown = [view for view in page.findings if not asked or (view.voice and slug_of(view.voice.id) == asked)]
     clear = link(visit.here(voice=None), _("Show all voices")) if asked else None
+    crowd = left_out(page.left_out, "STATED_IN")
+    everything = link(visit.to("findings", source=page.node.id), _("All findings as a list"))
+    bar = voice_bar(visit, counted(levels, page.findings), lambda voice: visit.here(voice=voice))
     return [
         title,
-        *voice_bar(visit, counted(levels, page.findings), lambda voice: visit.here(voice=voice)),
+        *([paragraph(everything)] if crowd else bar),
         paragraph(clear) if clear else None,
         *folded(visit, [finding_card(visit, view, page.references) for view in shown], _FIRST),
     ]
@@ -82,12 +86,12 @@ def carried(visit: Visit, page: SourcePage) -> list[Element]:
 def citations(visit: Visit, page: SourcePage) -> list[Element]:
     """What it cites and who cites it, each with pages."""
     return [
-        *_cited(visit, page, visit.words._("It cites"), page.cites),
-        *_cited(visit, page, visit.words._("It is cited by"), page.cited_by),
+        *_cited(visit, page, visit.words._("It cites"), page.cites, Direction.OUT),
+        *_cited(visit, page, visit.words._("It is cited by"), page.cited_by, Direction.IN),
     ]
 
 
-def _cited(visit: Visit, page: SourcePage, title: str, links: Links) -> list[Element]:
+def _cited(visit: Visit, page: SourcePage, title: str, links: Links, direction: Direction) -> list[Element]:
     if not links:
         return []
     rows = []
@@ -100,8 +104,9 @@ def _cited(visit: Visit, page: SourcePage, title: str, links: Links) -> list[Ele
             source_item(visit, reference, on) if reference and node.label == "Source"
             else element("article", element("p", thing_link(visit, node)), on, style="bb-item")
         )  # fmt: skip
-    number = visit.words.number(len(rows))
-    return [element("h2", f"{title} ({number})"), *folded(visit, rows, _FIRST)]
+    crowd = left_out(page.left_out, "CITES", direction=direction)
+    number = visit.words.number(len(rows) + crowd)
+    return [element("h2", f"{title} ({number})"), *folded(visit, rows, _FIRST), *and_more(visit, crowd)]
 
 
 def side(visit: Visit, page: SourcePage) -> list[Element | None]:
