@@ -62,6 +62,13 @@ def whole_map(store: GraphStore, types: Sequence[str] = BETWEEN_CONCEPTS) -> Map
     return _view(store, shown, store.edges_among(tuple(shown), types), concepts.total - len(shown))
 
 
+def map_among(store: GraphStore, steps: Mapping[str, int], types: Sequence[str] = BETWEEN_CONCEPTS) -> MapView:
+    """Return just these concepts, each at a step of its own, with the connections between them, in three calls."""
+    nodes = store.nodes(tuple(steps))
+    shown = {identifier: (nodes[identifier], step) for identifier, step in steps.items() if identifier in nodes}
+    return _view(store, shown, store.edges_among(tuple(shown), types), 0)
+
+
 def _reach(
     store: GraphStore, focus: str, steps: int, types: Sequence[str], most: int
 ) -> Mapping[str, tuple[Node, int]]:

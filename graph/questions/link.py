@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.questions.concept import BETWEEN_CONCEPTS
-from graph.questions.findings import FindingView, details, reading_order
+from graph.questions.findings import Details, FindingView, details, reading_order
 from graph.questions.references import Reference
 from graph.questions.surroundings import MOST_SHOWN, Link, Links, Surroundings, each_around
 from graph.store import GraphStore, Joined
@@ -37,6 +37,8 @@ class LinkPage:
     """Findings about both, by voice, source and page."""
     findings_in_all: int
     """How many there are; the page shows the first by id where there are very many."""
+    against: tuple[FindingView, ...]
+    """What is in tension with one of those, in the same order; some may be about both themselves."""
     sources: tuple[Node, ...]
     """Sources about both, in order of id."""
     sources_in_all: int
@@ -47,7 +49,7 @@ class LinkPage:
 
 
 def link_page(store: GraphStore, first: str, second: str) -> LinkPage:
-    """Answer for two concepts, in five calls; NotFoundError for an unknown id."""
+    """Answer for two concepts, in five calls, and two more for what speaks against; NotFoundError for an unknown id."""
     found = store.neighbourhood([first, second], BETWEEN_CONCEPTS)
     for identifier in (first, second):
         if identifier not in found.nodes:
@@ -59,17 +61,29 @@ def link_page(store: GraphStore, first: str, second: str) -> LinkPage:
     findings, sources = (store.listing(label, both, most=MOST_SHOWN) for label in ("Finding", "Source"))
     joints = [*direct, *(link for item in shared for link in (*item.first, *item.second))]
     more = details(store, joints, [node.id for node in (*findings.nodes, *sources.nodes)])
+    said = sorted((more.findings[node.id] for node in findings.nodes), key=reading_order)
+    against = _against(store, said)
     return LinkPage(
         first=here.node,
         second=there.node,
         edges=tuple(link.edge for link in direct),
-        findings=tuple(sorted((more.findings[node.id] for node in findings.nodes), key=reading_order)),
+        findings=tuple(said),
         findings_in_all=findings.total,
+        against=tuple(sorted(against.findings.values(), key=reading_order)),
         sources=sources.nodes,
         sources_in_all=sources.total,
         shared=shared,
-        references=more.references,
+        references={**more.references, **against.references},
     )
+
+
+def _against(store: GraphStore, said: Iterable[FindingView]) -> Details:
+    """Return what is in tension with what is said; of two that disagree the one said first is not against."""
+    opposed: set[str] = set()
+    for view in said:
+        if view.node.id not in opposed:
+            opposed |= {item.node.id for item in view.contradicts}
+    return details(store, (), opposed)
 
 
 def _shared(here: Surroundings, there: Surroundings) -> tuple[Shared, ...]:

@@ -65,3 +65,19 @@ def missing_voices(visit: Visit, voices: Sequence[Voice], topic: str) -> Element
 
 def _listed(words: Sequence[str], last: str) -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else words[0]
+
+
+def choice_of_voice(visit: Visit, levels: Sequence[Node]) -> Element | None:
+    """Show the voice that was asked for, with the word that lets it go; nothing where none was."""
+    level = next((level for level in levels if slug_of(level.id) == visit.query.get("voice")), None)
+    if level is None:
+        return None
+    remove = element("small", visit.words._("remove"))
+    chip = link(visit.here(voice=None), voice_name(visit, level), remove, style="bb-chip on")
+    return element("div", chip, style="bb-buttons")
+
+
+def with_voice(visit: Visit, findings: Iterable[FindingView]) -> list[FindingView]:
+    """Keep the findings of the voice that was asked for; all where none was."""
+    asked = visit.query.get("voice", "")
+    return [view for view in findings if not asked or (view.voice and slug_of(view.voice.id) == asked)]

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.questions.concept_map import MapView, map_around, whole_map
+from graph.questions.concept_map import MapView, map_among, map_around, whole_map
 from graph.store import GraphStore
 from ontology.errors import NotFoundError
 from tests.graph.samples import concept, edge, finding
@@ -45,6 +45,13 @@ def test_what_does_not_fit_is_counted_and_near_connected_things_come_first(graph
     assert view.left_out == 3
     ends = {end for item in view.edges for end in (item.start, item.end)}
     assert ends <= {item.node.id for item in view.nodes}
+
+
+def test_chosen_concepts_stand_at_the_steps_they_are_given(graph: Callable[..., GraphStore]) -> None:
+    view = map_among(star(graph, 3), {"concept/arm1": 0, "concept/arm2": 1, "concept/tip0": 2, "concept/gone": 2})
+    assert told(view) == {"arm1": 0, "arm2": 1, "tip0": 2}
+    assert [item.type for item in view.edges] == ["CONTRASTS_WITH"]
+    assert map_among(star(graph, 2), {}).nodes == ()
 
 
 def test_only_the_connections_asked_for_are_followed(graph: Callable[..., GraphStore]) -> None:

@@ -6,6 +6,7 @@ from graph.questions.link import link_page
 from graph.store import GraphStore
 from ontology.errors import NotFoundError
 from tests.graph.questions.reading import slugs
+from tests.graph.samples import concept, edge, finding
 
 
 def test_the_page_says_what_joins_two_concepts_and_why(tiny_store: GraphStore) -> None:
@@ -43,8 +44,21 @@ def test_an_unknown_end_is_not_found(tiny_store: GraphStore, pair: tuple[str, st
         link_page(tiny_store, *pair)
 
 
-def test_the_page_costs_five_calls(
-    real_store: GraphStore, calls: Callable[[GraphStore, Callable[[GraphStore], object]], int]
+def test_what_speaks_against_is_found_wherever_it_is_said(graph: Callable[..., GraphStore]) -> None:
+    here, there = concept("here"), concept("there")
+    first, second, third, elsewhere = (finding(name) for name in ("a", "b", "c", "d"))
+    about = [edge("ABOUT", said, topic) for said in (first, second, third) for topic in (here, there)]
+    tensions = [edge("CONTRADICTS", first, second), edge("CONTRADICTS", second, third)]
+    store = graph(
+        here, there, first, second, third, elsewhere, *about, *tensions, edge("CONTRADICTS", third, elsewhere)
+    )
+    page = link_page(store, here.id, there.id)
+    assert slugs(page.findings) == ["a", "b", "c"]
+    assert slugs(page.against) == ["b", "d"]
+
+
+@pytest.mark.parametrize(("other", "cost"), [("ownership-of-case", 7), ("clientification", 5)])
+def test_the_page_costs_five_calls_and_two_where_something_speaks_against(
+    real_store: GraphStore, calls: Callable[[GraphStore, Callable[[GraphStore], object]], int], other: str, cost: int
 ) -> None:
-    pair = ("concept/empowerment", "concept/ownership-of-case")
-    assert calls(real_store, lambda store: link_page(store, *pair)) == 5
+    assert calls(real_store, lambda store: link_page(store, "concept/empowerment", f"concept/{other}")) == cost
