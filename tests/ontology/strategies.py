@@ -110,9 +110,12 @@ def properties(
 
 
 @st.composite
-def nodes(draw: st.DrawFn, schema: Schema, label: Label, *, all_of_them: bool = False) -> Node:
-    """A node of one label."""
-    node = Node(draw(ids(label)), label.name, draw(properties(label.properties, schema, all_of_them=all_of_them)))
+def nodes(
+    draw: st.DrawFn, schema: Schema, label: Label, *, all_of_them: bool = False, needed_only: bool = False
+) -> Node:
+    """A node of one label, with some of its properties, all of them, or only those it must have."""
+    items = [item for item in label.properties if item.required or not needed_only]
+    node = Node(draw(ids(label)), label.name, draw(properties(items, schema, all_of_them=all_of_them)))
     assert list(violations(node, schema)) == []
     return node
 
@@ -121,8 +124,8 @@ def nodes(draw: st.DrawFn, schema: Schema, label: Label, *, all_of_them: bool = 
 def edges(draw: st.DrawFn, schema: Schema, relation: Relation, *, all_of_them: bool = False) -> tuple[Edge, Node, Node]:
     """An edge of one relation, with the two nodes it joins."""
     start_label, end_label = ends(relation, schema)
-    start = draw(nodes(schema, start_label))
-    end = draw(nodes(schema, end_label).filter(lambda node: node.id != start.id))
+    start = draw(nodes(schema, start_label, needed_only=True))
+    end = draw(nodes(schema, end_label, needed_only=True).filter(lambda node: node.id != start.id))
     if relation.symmetric and end.id < start.id:
         start, end = end, start
     carried = draw(properties(relation.properties, schema, all_of_them=all_of_them))
