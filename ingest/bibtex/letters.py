@@ -105,7 +105,6 @@ _DEEPEST = 100
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?[ \t\n]*|(.))", re.DOTALL)
 _WORDS = re.compile(r"[ \t\r\n]+")
 _TYPED = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
-_SPECIAL = re.compile(r"[`~\t\r\n\ue000]|--|''|  ")
 _SINGLE = re.compile(r"`([^`]+?)'(?!\w)")
 
 
@@ -132,16 +131,18 @@ def strip_braces(text: str) -> str:
 
 
 def _finish(text: str) -> str:
-    if not _SPECIAL.search(text):
-        text = text.strip()
-        return text if text.isascii() else unicodedata.normalize("NFC", text)
+    # Looking for what is rare costs next to nothing; replacing it everywhere would cost most of the reading.
     for typed, sign in _TYPED:
         if typed in text:
             text = text.replace(typed, sign)
     if "`" in text:
         text = _SINGLE.sub(r"‘\1’", text)
-    text = _WORDS.sub(" ", text.replace("~", " ")).strip().replace("\ue000", "~")
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    if "~" in text:
+        text = text.replace("~", " ")
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text:
+        text = _WORDS.sub(" ", text)
+    text = text.strip()
+    return text if text.isascii() else unicodedata.normalize("NFC", text.replace("\ue000", "~"))
 
 
 class _Reader:

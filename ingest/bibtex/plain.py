@@ -32,7 +32,7 @@ FIELD = re.compile(rf"({_NAME}){_BLANK}=({_BLANK})({_VALUE}){_BLANK},?+{_BLANK}"
 _NO_ENTRIES = frozenset(("comment", "preamble", "string"))
 """What stands after `@` and is no type of entry."""
 
-_OPENING = re.compile(rf"(?:\A|\n)[ \t]*(?=@{_TYPE}\s*\{{[^\s{{}}\"%#=,]*,)")
+_OPENING = re.compile(rf"\n[ \t]*(?=@{_TYPE}\s*\{{[^\s{{}}\"%#=,]*,)")
 """Before a line that opens an entry; within another entry it means that a brace is missing there."""
 
 _LINE = re.compile(r"\n[ \t]*(?=@)|\Z")

@@ -56,7 +56,8 @@ def read_entry(entry: Entry, macros: Macros) -> Reading:
     lines: dict[str, int] = {}
     for field in entry.fields:
         if field.name not in raw:
-            raw[field.name] = macros.evaluate(field.raw).text
+            plain = entry.sound and field.is_plain
+            raw[field.name] = field.raw[1:-1] if plain else macros.evaluate(field.raw).text
             lines[field.name] = field.line
     decoded = {name: _verbatim(text) if name in _VERBATIM else decode(text) for name, text in raw.items()}
     return Reading(

@@ -1,8 +1,8 @@
 """BibTeX text to blocks: what is written plainly by one pattern, everything else by bibtexparser.
 
 Of bibtexparser only the splitter is used. Its line numbers and its lists of good and failed blocks are not relied on:
-every block is found again in the text, so that each character belongs to a block, and an entry it calls a duplicate is an
-entry all the same.
+every block is found again in the text, so that each character belongs to a block, and an entry it calls a duplicate is
+an entry all the same.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bibtexparser import model
@@ -32,6 +32,11 @@ class Field(NamedTuple):
     """The value as written: with its braces or quotes, macros and `#`."""
     line: int
     """1-based line of the `=`."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a value that is known to be closed is nothing but text in braces."""
+        return self.raw[0] == "{" and "#" not in self.raw
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +102,21 @@ def split(text: str) -> list[Block]:
     for entry in (*plain_entries(readable), None):
         start = entry.start() if entry else len(text)
         if readable[position:start].strip():
-            found += _by_library(text[position:start], readable[position:start], line)
+            stretch = _by_library(text[position:start], readable[position:start], line)
+            found += [_interrupted(block) for block in stretch] if entry else stretch
         line += readable.count("\n", position, start)
         if entry:
             found.append(_plain(entry, text, line))
             position = entry.end()
             line += readable.count("\n", start, position)
     return found
+
+
+def _interrupted(block: Block) -> Block:
+    """Return a block that reaches to the next entry: what bibtexparser takes there for the end of the file is none."""
+    if isinstance(block, Broken) and "end of file" in block.reason:
+        return replace(block, reason="the next entry begins before this one is closed")
+    return block
 
 
 def _plain(entry: re.Match[str], text: str, line: int) -> Entry:

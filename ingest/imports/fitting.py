@@ -15,8 +15,8 @@ from ontology.elements import Value
 from ontology.schema import Schema, ValueKind
 from ontology.value_rules import complaints
 
-CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")
-"""Characters that no text of the library holds."""
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")
+"""Characters that no text of the library holds; tabs and line ends are blanks once a value is decoded."""
 
 
 class LeftOut(NamedTuple):
@@ -39,20 +39,21 @@ def fitted(said: Iterable[Said], schema: Schema) -> Fitted:
     declared = schema.properties_of("Source")
     kept: list[Said] = []
     left_out: list[LeftOut] = []
-    for name, value, line in said:
-        clean = _cleaned(value)
-        risky = declared[name].kind is not ValueKind.TEXT and clean
-        wrong = next(complaints(name, clean, declared[name], schema), None) if risky else None
+    for one in said:
+        clean = _cleaned(one.value)
+        # Kinds and dates are made by the reader itself, and any text is text: only addresses come as they are.
+        risky = clean and declared[one.name].kind is ValueKind.IRI
+        wrong = next(complaints(one.name, clean, declared[one.name], schema), None) if risky else None
         if wrong:
-            left_out.append(LeftOut(line, wrong.message, wrong.cure))
+            left_out.append(LeftOut(one.line, wrong.message, wrong.cure))
         elif clean:
-            kept.append(Said(name, clean, line))
+            kept.append(one if clean is one.value else Said(one.name, clean, one.line))
     return Fitted(tuple(kept), tuple(left_out))
 
 
 def clean_text(text: str) -> str:
     """Return a text in NFC, without control characters and without blanks at its ends."""
-    if text.isascii() and text.isprintable() and text[:1] != " " and text[-1:] != " ":
+    if text.isprintable() and text[:1] != " " and text[-1:] != " " and unicodedata.is_normalized("NFC", text):
         return text
     return unicodedata.normalize("NFC", CONTROL.sub(" ", text)).strip()
 
@@ -61,5 +62,6 @@ def _cleaned(value: Value) -> Value:
     if isinstance(value, str):
         return clean_text(value)
     if isinstance(value, tuple):
-        return tuple(sorted({clean for item in value if (clean := clean_text(item))}))
+        clean = tuple(sorted({found for item in value if (found := clean_text(item))}))
+        return value if clean == value else clean
     return value

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from ingest.bibtex.bibliography import Bibliography, read_bibliography
-from ingest.bibtex.guard import LOST_ENTRY
+from ingest.bibtex.evaluate import Macros
+from ingest.bibtex.guard import broken_problem, lost_problems
 from ingest.bibtex.properties import properties_of
 from ingest.bibtex.reading import Reading, read_entry
-from ingest.bibtex.split import Block, Broken, Entry, Field, Other
+from ingest.bibtex.split import Broken, Entry, Field, Other
 from ingest.imports.fitting import CONTROL, Fitted, fitted
 from ingest.matching.fingerprints import content_hash
 from ontology.errors import Problem
@@ -23,10 +24,6 @@ CONTAINERS = frozenset(("xdata", "set", "control"))
 
 LONGEST_TITLE = 2_000
 """Characters; a title beyond this is a brace that is missing."""
-
-
-_LINE_ENDS = {ord("\t"): " ", ord("\r"): " "}
-"""Control characters that every file holds."""
 
 
 @dataclass(slots=True)
@@ -97,26 +94,34 @@ class Outside:
 def read_outside(data: bytes, file: str) -> Outside:
     """Read a file; nothing in it raises. The last files stay in memory: what was planned is applied and then built."""
     bibliography = read_bibliography(data, file)
-    entries = [block for block in bibliography.blocks if isinstance(block, Entry) and block.type not in CONTAINERS]
-    by_entry, others = _assigned(bibliography.problems, entries)
-    said = {problem.line: problem for problem in reversed(others)}
+    lost = {block.line: list(_lost(block, file)) for block in bibliography.blocks if isinstance(block, Broken | Other)}
+    refused = {problem for problems in lost.values() for problem in problems}
+    by_entry, others = _assigned([problem for problem in bibliography.problems if problem not in refused], bibliography)
+    odd = CONTROL.search(bibliography.text) is not None
     found: list[Incoming | Refused] = []
     for block in bibliography.blocks:
-        if isinstance(block, Entry):
-            if block.type not in CONTAINERS:
-                found.append(_of_entry(block, bibliography, tuple(by_entry.get(block.line, ()))))
-        else:
-            found += [Refused(line, "", said[line].message, said[line].cure) for line in _lost(block)]
-    refused = {(one.line, one.reason) for one in found if isinstance(one, Refused)}
-    notes = tuple(problem for problem in others if (problem.line, problem.message) not in refused)
-    return Outside(bibliography, tuple(found), notes)
+        if isinstance(block, Broken | Other):
+            found += [Refused(problem.line, "", problem.message, problem.cure) for problem in lost[block.line]]
+        elif isinstance(block, Entry) and block.type not in CONTAINERS:
+            found.append(_of_entry(block, bibliography.macros, tuple(by_entry.get(block.line, ())), odd))
+    return Outside(bibliography, tuple(found), tuple(others))
 
 
-def _assigned(problems: tuple[Problem, ...], entries: list[Entry]) -> tuple[dict[int, list[Problem]], list[Problem]]:
-    """Part the problems into those of an entry, by its line, and the others."""
-    starts = [entry.line for entry in entries]
+def _lost(block: Broken | Other, file: str) -> Iterator[Problem]:
+    if isinstance(block, Broken):
+        yield broken_problem(block, file)
+    elif block.kind == "text":
+        yield from lost_problems(block, file)
+
+
+def _assigned(
+    problems: Sequence[Problem], bibliography: Bibliography
+) -> tuple[dict[int, list[Problem]], list[Problem]]:
+    """Part problems into those of an entry, by its line, and the others."""
     by_entry: dict[int, list[Problem]] = {}
     others: list[Problem] = []
+    entries = [entry for entry in bibliography.entries if entry.type not in CONTAINERS] if problems else []
+    starts = [entry.line for entry in entries]
     for problem in problems:
         at = bisect_right(starts, problem.line) - 1
         if at >= 0 and problem.line <= starts[at] + entries[at].raw.count("\n"):
@@ -126,31 +131,21 @@ def _assigned(problems: tuple[Problem, ...], entries: list[Entry]) -> tuple[dict
     return by_entry, others
 
 
-def _lost(block: Block) -> Iterator[int]:
-    """Yield the line of each entry that nothing could be read from; the guard has a problem on each."""
-    if isinstance(block, Broken):
-        yield block.line
-    elif isinstance(block, Other) and block.kind == "text":
-        for found in LOST_ENTRY.finditer(block.raw):
-            yield block.line + block.raw.count("\n", 0, found.start())
-
-
-def _of_entry(entry: Entry, bibliography: Bibliography, problems: tuple[Problem, ...]) -> Incoming | Refused:
-    reading = replace(read_entry(_cleaned(entry), bibliography.macros), entry=entry)
+def _of_entry(entry: Entry, macros: Macros, problems: tuple[Problem, ...], odd: bool) -> Incoming | Refused:
+    """Read one entry; `odd` says that the file holds control characters somewhere."""
+    reading = replace(read_entry(_cleaned(entry), macros), entry=entry) if odd else read_entry(entry, macros)
     title = reading.fields.get("title", "")
     if not title:
         return Refused(entry.line, entry.key, "the entry has no title", "give it a title in the program it comes from")
     if len(title) > LONGEST_TITLE:
         reason = f"its title has {len(title):,} characters"
         return Refused(entry.line, entry.key, reason, "look for a brace or quote that is not closed")
-    digest = hashlib.sha256("\x1f".join(_all_said(reading)).encode()).hexdigest()[:16]
+    digest = hashlib.sha256("\x1f".join(_all_said(reading)).encode(errors="replace")).hexdigest()[:16]
     return Incoming(reading, digest, content_hash(entry.type, reading.fields.items()), problems)
 
 
 def _cleaned(entry: Entry) -> Entry:
     """Return an entry whose values hold no control characters; the entry that is kept holds them still."""
-    if not CONTROL.search(entry.raw.translate(_LINE_ENDS)):
-        return entry
     fields = [Field(said.name, CONTROL.sub(" ", said.raw), said.line) for said in entry.fields]
     return replace(entry, fields=tuple(fields))
 
