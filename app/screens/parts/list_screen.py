@@ -50,7 +50,8 @@ def show_list(visit: Visit, listed: Listed) -> None:
     title = visit.words._(listed.title)
     browser_title(title)
     prose(element("h1", title), paragraph(listed.count(visit, page.total), style="bb-meta"), key=f"{visit.screen}-head")
-    left, right = st.columns([3, 8], gap="large")
+    with st.container(key="list-columns"):
+        left, right = st.columns([3, 8], gap="large")
     with left:
         prose(*(facet_block(visit, asked_for, facet) for facet in page.facets), key=f"{visit.screen}-facets")
     with right:
