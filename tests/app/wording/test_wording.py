@@ -45,8 +45,8 @@ def translations(message: Message) -> list[str]:
     return [message.string] if isinstance(message.string, str) else list(message.string or ())
 
 
-def test_every_text_of_the_code_is_in_the_danish_file_and_none_besides() -> None:
-    assert set(texts_in_code()) == messages().keys(), "run: make texts, then translate what is new"
+def test_every_text_of_the_code_is_in_the_danish_file() -> None:
+    assert set(texts_in_code()) - messages().keys() == set(), "run: make texts, then translate what is new"
 
 
 def test_every_text_is_translated_and_none_only_guessed() -> None:
