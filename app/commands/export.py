@@ -14,6 +14,9 @@ from ontology.errors import HubError
 RDF = ("turtle", "ntriples", "rdfxml", "jsonld", "trig", "nquads")
 """RDF syntaxes."""
 
+BULK = "neo4j-csv"
+"""Not a file but a folder: what Neo4j's own import reads."""
+
 
 class OutputError(HubError):
     """A file that cannot be written."""
@@ -21,12 +24,16 @@ class OutputError(HubError):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
-    parser.add_argument("format", choices=RDF, help="what to write")
-    parser.add_argument("-o", "--output", type=Path, help="file to write (default: standard output)")
+    parser.add_argument("format", choices=(*RDF, BULK), help="what to write")
+    parser.add_argument(
+        "-o", "--output", type=Path, help=f"file to write (default: standard output); for {BULK} a folder"
+    )
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Write one format to a file or to standard output."""
+    if arguments.format == BULK:
+        return write_folder(arguments.output, settings)
     if arguments.output is None:
         write(arguments.format, sys.stdout.buffer, settings)
         return 0
@@ -41,6 +48,23 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     finally:
         draft.unlink(missing_ok=True)
     print(f"{arguments.output}: {arguments.output.stat().st_size:,} bytes", file=sys.stderr)
+    return 0
+
+
+def write_folder(folder: Path | None, settings: Settings) -> int:
+    """Write the files of a bulk load."""
+    if folder is None:
+        raise OutputError(f"{BULK} is a folder of files; name it with -o FOLDER")
+    try:
+        from graph.neo4j.bulk import write_bulk
+    except ImportError as missing:
+        raise OutputError("the Neo4j driver is missing; install it with: pip install 'brobygger[neo4j]'") from missing
+    try:
+        with open_graph(settings) as store:
+            write_bulk(store.stream_nodes(), store.stream_edges(), folder)
+    except OSError as error:
+        raise OutputError(f"{folder} cannot be written: {error.strerror}; choose another place") from error
+    print(f"{folder}: run import.sh there, with the server stopped", file=sys.stderr)
     return 0
 
 

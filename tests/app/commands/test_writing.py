@@ -82,6 +82,18 @@ def test_an_export_is_the_same_bytes_every_time(form: str, brobygger: Run, tmp_p
     assert b"empowerment" in first.read_bytes()
 
 
+def test_the_bulk_load_of_neo4j_is_a_folder_of_files(brobygger: Run, tmp_path: Path) -> None:
+    assert brobygger("export", "neo4j-csv", "-o", str(tmp_path / "files"))[:2] == (0, "")
+    assert (tmp_path / "files" / "import.sh").exists()
+    assert '"concept/empowerment"' in (tmp_path / "files" / "nodes-Concept.csv").read_text()
+
+
+def test_the_bulk_load_of_neo4j_asks_for_a_folder(brobygger: Run) -> None:
+    status, _, err = brobygger("export", "neo4j-csv")
+    assert status == 1
+    assert "-o FOLDER" in err
+
+
 def test_an_export_that_cannot_be_written_says_where(brobygger: Run, tmp_path: Path) -> None:
     status, _, err = brobygger("export", "turtle", "-o", str(tmp_path / "missing" / "file.ttl"))
     assert status == 1

@@ -46,6 +46,7 @@ def parted(elements: Sequence[Element]) -> tuple[list[Node], list[Edge]]:
     return nodes, [element for element in elements if isinstance(element, Edge)]
 
 
+@pytest.mark.gate
 def test_an_imported_database_is_equal_to_a_synced_one(
     fresh: LocalNeo4j, tmp_path: Path, real: Sequence[Element], monkeypatch: pytest.MonkeyPatch
 ) -> None:
