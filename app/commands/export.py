@@ -17,6 +17,9 @@ RDF = ("turtle", "ntriples", "rdfxml", "jsonld", "trig", "nquads")
 BULK = "neo4j-csv"
 """Not a file but a folder: what Neo4j's own import reads."""
 
+SOURCES = ("bib", "ris", "csl", "csv", "apa", "harvard", "vancouver")
+"""The sources alone: for reference programs, for spreadsheets, and formatted in a citation style."""
+
 
 class OutputError(HubError):
     """A file that cannot be written."""
@@ -24,9 +27,14 @@ class OutputError(HubError):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
-    parser.add_argument("format", choices=(*RDF, BULK), help="what to write")
+    parser.add_argument("format", choices=(*RDF, BULK, *SOURCES), help="what to write")
     parser.add_argument(
         "-o", "--output", type=Path, help=f"file to write (default: standard output); for {BULK} a folder"
+    )
+    only = "only these sources, by id or key; for bib, ris, csl, csv, apa, harvard and vancouver"
+    parser.add_argument("--only", nargs="+", default=[], metavar="ID", help=only)
+    parser.add_argument(
+        "--lang", choices=("da", "en"), help="language of formatted references (default: BROBYGGER_LANG)"
     )
 
 
@@ -35,13 +43,13 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     if arguments.format == BULK:
         return write_folder(arguments.output, settings)
     if arguments.output is None:
-        write(arguments.format, sys.stdout.buffer, settings)
+        write(arguments, sys.stdout.buffer, settings)
         return 0
     # Beside the target first, so that a failure in the middle leaves the old file as it was.
     draft = arguments.output.with_name(f".{arguments.output.name}.part")
     try:
         with draft.open("wb") as output:
-            write(arguments.format, output, settings)
+            write(arguments, output, settings)
         draft.replace(arguments.output)
     except OSError as error:
         raise OutputError(f"{arguments.output} cannot be written: {error.strerror}; choose another place") from error
@@ -68,9 +76,15 @@ def write_folder(folder: Path | None, settings: Settings) -> int:
     return 0
 
 
-def write(form: str, output: IO[bytes], settings: Settings) -> None:
-    """Stream the whole graph into one open file."""
+def write(arguments: argparse.Namespace, output: IO[bytes], settings: Settings) -> None:
+    """Write what is asked for into one open file; the graph is streamed."""
+    if arguments.format in SOURCES:
+        from app.publish.bibliography import bibliography
+
+        language = arguments.lang or settings.language
+        output.write(bibliography(settings.library, arguments.format, language, arguments.only))
+        return
     from ontology.rdf.write import export
 
     with open_graph(settings) as store:
-        export(store.stream_nodes(), store.stream_edges(), form, output, settings.base)
+        export(store.stream_nodes(), store.stream_edges(), arguments.format, output, settings.base)
