@@ -8,25 +8,32 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-_FAMILIES = (
-    "Sørensen Jensen Nielsen Hansen Pedersen Andersen Christensen Larsen Rasmussen Jørgensen Madsen Kristensen Olsen Thomsen "
-    "Christiansen Poulsen Johansen Møller Mortensen Knudsen Jakobsen Jacobsen Mikkelsen Olesen Frederiksen Laursen Henriksen "
-    "Lund Schmidt Eriksen Holm Kristiansen Clausen Simonsen Svendsen Andreasen Iversen Jeppesen Vestergaard Østergaard "
-    "Kjær Bjørnholt Åsheim Ødegård Ærø Lindström Öberg Hämäläinen Guðmundsdóttir van-der-Berg Nygård Brønnum Høgsbro Uggerhøj"
-).split()
-_GIVENS = (
-    "Åse Bo Dorte Erik Freja Gunnar Helle Ida Jørn Kirsten Lærke Mads Nanna Ole Pia Rune Søren Tove Ulla Viggo Øyvind Ærlig "
-    "Anne-Marie Per Kristian Ingrid Lars Mette Niels Oluf"
-).split()
-_WORDS = (
-    "koordinering samskabelse empowerment borger sagsbehandler kommune beskæftigelse indsats tværgående velfærd praksis "
-    "forskning ledelse tillid relation rehabilitering inddragelse faglighed perspektiv organisering udvikling evaluering "
-    "implementering erfaring metode dialog ansvar frontlinje brobygger netværk unge arbejdsmarked bæredygtighed læring "
-    "coordination casework citizens participation services employment welfare boundary spanning collaboration evidence policy"
-).split()
-_PLACES = "Aalborg København Aarhus Odense Roskilde Oslo Bergen Göteborg Lund Tromsø".split()
+_FAMILIES_TEXT = """
+Sørensen Jensen Nielsen Hansen Pedersen Andersen Christensen Larsen Rasmussen Jørgensen Madsen Kristensen
+Olsen Thomsen Christiansen Poulsen Johansen Møller Mortensen Knudsen Jakobsen Jacobsen Mikkelsen Olesen
+Frederiksen Laursen Henriksen Lund Schmidt Eriksen Holm Kristiansen Clausen Simonsen Svendsen Andreasen
+Iversen Jeppesen Vestergaard Østergaard Kjær Bjørnholt Åsheim Ødegård Ærø Lindström Öberg Hämäläinen
+Guðmundsdóttir van-der-Berg Nygård Brønnum Høgsbro Uggerhøj
+"""
+_FAMILIES = _FAMILIES_TEXT.split()
+_GIVENS_TEXT = """
+Åse Bo Dorte Erik Freja Gunnar Helle Ida Jørn Kirsten Lærke Mads Nanna Ole Pia Rune Søren Tove Ulla Viggo
+Øyvind Ærlig Anne-Marie Per Kristian Ingrid Lars Mette Niels Oluf
+"""
+_GIVENS = _GIVENS_TEXT.split()
+_WORDS_TEXT = """
+koordinering samskabelse empowerment borger sagsbehandler kommune beskæftigelse indsats tværgående velfærd
+praksis forskning ledelse tillid relation rehabilitering inddragelse faglighed perspektiv organisering
+udvikling evaluering implementering erfaring metode dialog ansvar frontlinje brobygger netværk unge
+arbejdsmarked bæredygtighed læring coordination casework citizens participation services employment welfare
+boundary spanning collaboration evidence policy
+"""
+_WORDS = _WORDS_TEXT.split()
+_PLACES = ("Aalborg", "København", "Aarhus", "Odense", "Roskilde", "Oslo", "Bergen", "Göteborg", "Lund", "Tromsø")
 
-_LATEX = str.maketrans({"ø": "{\\o}", "æ": "{\\ae}", "å": "{\\aa}", "Ø": "{\\O}", "Æ": "{\\AE}", "Å": "{\\AA}", "ö": '{\\"o}'})
+_LATEX = str.maketrans(
+    {"ø": "{\\o}", "æ": "{\\ae}", "å": "{\\aa}", "Ø": "{\\O}", "Æ": "{\\AE}", "Å": "{\\AA}", "ö": '{\\"o}'}
+)
 
 MACROS = "".join(f"@string{{j{number} = {{Tidsskrift for {word}}}}}\n" for number, word in enumerate(_WORDS[:30]))
 """What the entries take their journals from."""
@@ -67,9 +74,18 @@ def _published(kind: str, chance: random.Random) -> list[tuple[str, str]]:
     first = chance.randint(1, 400)
     if kind == "article":
         pages = ("pages", f"{{{first}--{first + chance.randint(5, 30)}}}")
-        return [("journal", f"j{chance.randrange(30)}"), ("volume", f"{{{chance.randint(1, 40)}}}"), ("number", str(chance.randint(1, 4))), pages]
+        return [
+            ("journal", f"j{chance.randrange(30)}"),
+            ("volume", f"{{{chance.randint(1, 40)}}}"),
+            ("number", str(chance.randint(1, 4))),
+            pages,
+        ]
     if kind == "incollection":
-        return [("booktitle", f"{{{_words(chance, 4, 8).capitalize()}}}"), ("pages", f"{{{first}--{first + 20}}}"), ("publisher", "{Forlaget Bro}")]
+        return [
+            ("booktitle", f"{{{_words(chance, 4, 8).capitalize()}}}"),
+            ("pages", f"{{{first}--{first + 20}}}"),
+            ("publisher", "{Forlaget Bro}"),
+        ]
     name = "publisher" if kind == "book" else "institution"
     return [(name, f"{{{chance.choice(_PLACES)} Universitet}}"), ("month", chance.choice(("jan", "may", "oct")))]
 
