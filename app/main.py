@@ -17,6 +17,7 @@ MENU = {
     "map": N_("Map"),
     "concepts": N_("Concepts"),
     "sources": N_("Sources"),
+    "lessons": N_("Lessons"),
 }
 """Screens the menu names, in its order: with MORE at most eight, so that they fit."""
 MORE = {
@@ -28,11 +29,17 @@ MORE = {
 """Screens that stand together under one word of the menu."""
 REACHED_BY_LINK = {
     "concept": N_("Concept"),
+    "link": N_("Connection"),
     "source": N_("Source"),
     "finding": N_("Finding"),
     "project": N_("Project"),
     "entry": N_("Entry"),
     "search": N_("Search"),
+    "lesson": N_("Lesson"),
+    "teach": N_("Teach"),
+    "room": N_("Room"),
+    "tasks": N_("Tasks"),
+    "task": N_("Task"),
 }
 """Screens that need to be told what to show."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.components.markup import Element, Inline, element, link, paragraph
 from app.publish.standalone_map import standalone_map
-from app.screens.parts.connections import sentence
+from app.screens.parts.connections import connection_address, sentence
 from app.screens.parts.map_asked import STEPS, MapAsked, link_ends
 from app.screens.parts.map_data import Pair, pairs_of, verbs_of
 from app.screens.parts.states import empty
@@ -86,7 +86,9 @@ def chosen(visit: Visit, asked: MapAsked, store: GraphStore) -> list[Element]:
     if not said:
         return [empty(visit.words._("These two concepts are not connected"))]
     steps: dict[str, str | None] = {"focus": slug_of(there.id), "link": None}
+    address = connection_address(visit, here, page.edges[0], there)
     buttons = [
+        link(address, visit.words._("Read about the connection"), style="bb-button"),
         link(visit.here(**steps), visit.words._("Begin the map here"), style="bb-button"),
         link(visit.here(link=None), visit.words._("Close")),
     ]

@@ -10,7 +10,7 @@ from tests.app.screens.test_states import SCREENS
 ASKED = {
     "concept": {"id": "bridge-builder"}, "source": {"id": "report2023"}, "finding": {"id": "f005"},
     "project": {"id": "bridges"}, "entry": {"id": "person/soerensen-aase"}, "search": {"q": "bro"},
-    "map": {"focus": "empowerment", "steps": "2"},
+    "map": {"focus": "empowerment", "steps": "2"}, "link": {"from": "empowerment", "to": "bridge-builder"},
 }  # fmt: skip
 """What each screen is asked, so that it has much to say."""
 FORBIDDEN = re.compile(r"\b(node|edge|triple|graph|query|null|ID|knude|kant|graf|tupel|entitet|metadata|None)\b")

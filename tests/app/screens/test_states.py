@@ -15,6 +15,7 @@ SCREENS = (
     "map",
     "concepts",
     "concept",
+    "link",
     "findings",
     "finding",
     "sources",
