@@ -121,10 +121,13 @@ def predict_task(store: GraphStore, concepts: Sequence[str]) -> PredictTask:
     return PredictTask(shuffled(chosen), edges, references(store, named) if named else {})
 
 
-def voices_task(store: GraphStore, findings: Sequence[str]) -> VoicesTask:
-    """Make a guess at who speaks of three to twelve statements, in three calls."""
-    more = _details(store, _named(findings, "Finding"))
+def voices_task(store: GraphStore, things: Sequence[str]) -> VoicesTask:
+    """Make a guess at who speaks of three to twelve statements, else of some about these topics; in four calls."""
+    named = _named(things, "Finding")
+    more = _details(store, named or _about(store, _named(things, "Concept")))
     spoken = [view for view in more.findings.values() if view.voice]
+    if not named:
+        spoken = _of_every_level(spoken)
     least, most = STATEMENTS
     if not least <= len(spoken) <= most:
         raise TaskError(f"guessing voices needs {least} to {most} statements with a voice, not {len(spoken)}")
@@ -205,16 +208,19 @@ def _chosen(views: list[FindingView]) -> list[FindingView]:
     """Return the longest chain there is room for: a statement of each level in turn, those with most answers first."""
     ids = {view.node.id for view in views}
     joined = [view for view in views if _joins(view) & ids]
+    chosen = _of_every_level(sorted(joined, key=lambda view: (-len(_joins(view) & ids), view.node.id)))
+    kept = {view.node.id for view in chosen}
+    return [view for view in chosen if _joins(view) & kept]
+
+
+def _of_every_level(views: Iterable[FindingView]) -> list[FindingView]:
+    """Return as many as a task has room for: a statement of each level in turn, those that come first before others."""
     by_level: dict[str, list[FindingView]] = {}
-    for view in sorted(joined, key=lambda view: (-len(_joins(view) & ids), view.node.id)):
+    for view in views:
         by_level.setdefault(view.voice.id if view.voice else "", []).append(view)
-    turns = sorted(
-        (turn, number, view.node.id)
-        for number, level in enumerate(by_level.values())
-        for turn, view in enumerate(level)
-    )
-    kept = {identifier for _, _, identifier in turns[:LONGEST_CHAIN]}
-    return [view for view in joined if view.node.id in kept and _joins(view) & kept]
+    levels_heard = list(by_level.values())
+    turns = sorted((turn, number) for number, level in enumerate(levels_heard) for turn in range(len(level)))
+    return [levels_heard[number][turn] for turn, number in turns[:LONGEST_CHAIN]]
 
 
 def _joins(view: FindingView) -> set[str]:

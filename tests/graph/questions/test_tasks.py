@@ -76,6 +76,14 @@ def test_voices_come_with_the_levels_that_may_speak(real_store: GraphStore) -> N
     assert all(view.stated_in and view.stated_in.node.id in task.references for view in task.statements)
 
 
+def test_voices_about_a_topic_let_every_level_speak(real_store: GraphStore) -> None:
+    task = voices_task(real_store, [THEME])
+    assert {slug_of(view.voice.id) for view in task.statements if view.voice} == {
+        "citizen", "caseworker", "manager", "researcher",
+    }  # fmt: skip
+    assert all(THEME in {topic.id for topic in view.about} for view in task.statements)
+
+
 def test_a_chain_of_a_theme_takes_statements_of_every_level(real_store: GraphStore) -> None:
     task = chain_task(real_store, [THEME])
     assert len(task.statements) == LONGEST_CHAIN
