@@ -102,6 +102,19 @@ def test_a_sync_waits_for_another_one_only_as_long_as_its_patience(
             store.sync(tiny[:1], "one")
 
 
+def test_a_small_sync_that_never_ended_holds_readers_up_once_and_the_graph_is_whole(
+    address: Neo4jAddress, tiny: Sequence[Element], ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graph.neo4j.snapshot.PATIENCE", 0.2)
+    with Neo4jStore(address) as store:
+        store.sync(tiny, "tiny")
+        ask("MATCH (s:BrobyggerState) SET s.mark = 'writing elsewhere'")
+        start = time.monotonic()
+        assert holds(store, tiny)
+        assert time.monotonic() - start > 0.2
+        assert (store.updating(), store.digest()) == (False, "tiny")
+
+
 def test_a_sync_killed_half_way_is_completed_by_the_next(
     empty_neo4j: LocalNeo4j, address: Neo4jAddress, tiny: Sequence[Element], ask: Ask
 ) -> None:
