@@ -30,6 +30,8 @@ COMMANDS = {
     "path": "how two concepts are connected, told as sentences",
     "stats": "how much the graph holds",
     "export": "write the library for other programs",
+    "import-rdf": "make a library folder from an RDF export",
+    "sparql": "ask the export, or a triple store, in SPARQL",
     "tidy": "write the library files in their one canonical spelling",
     "layout": "make a new edition of the map of concepts",
 }
@@ -50,7 +52,7 @@ class Command(Protocol):
 
 def command(name: str) -> Command:
     """Return the module of one command."""
-    return cast("Command", import_module(f"app.commands.{name}"))
+    return cast("Command", import_module(f"app.commands.{name.replace('-', '_')}"))
 
 
 def parser_for(name: str) -> argparse.ArgumentParser:

@@ -1,0 +1,121 @@
+"""Linked data on the command line: a library out and in again, and questions in SPARQL."""
+
+import json
+from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+
+Run = Callable[..., tuple[int, str, str]]
+CONCEPTS = "SELECT ?c WHERE { ?c a <http://www.w3.org/2004/02/skos/core#Concept> } ORDER BY ?c"
+
+
+@pytest.mark.parametrize("ending", ["ttl", "jsonld", "rdf"])
+def test_a_library_made_from_an_export_exports_the_same_bytes(
+    ending: str, brobygger: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = {"ttl": "turtle", "jsonld": "jsonld", "rdf": "rdfxml"}[ending]
+    first, second = tmp_path / f"first.{ending}", tmp_path / f"second.{ending}"
+    brobygger("export", form, "-o", str(first))
+    assert brobygger("import-rdf", str(first), "--into", str(tmp_path / "library"))[0] == 0
+    monkeypatch.setenv("BROBYGGER_LIBRARY", str(tmp_path / "library"))
+    monkeypatch.setenv("BROBYGGER_STORE", f"sqlite:{tmp_path / 'graph.db'}")
+    assert brobygger("build")[0] == 0
+    brobygger("export", form, "-o", str(second))
+    assert second.read_bytes() == first.read_bytes()
+
+
+def test_a_cut_off_export_is_an_error_and_leaves_no_library(brobygger: Run, tmp_path: Path) -> None:
+    whole = tmp_path / "whole.ttl"
+    brobygger("export", "turtle", "-o", str(whole))
+    cut = tmp_path / "cut.ttl"
+    cut.write_bytes(whole.read_bytes()[:-500])
+    status, out, err = brobygger("import-rdf", str(cut), "--into", str(tmp_path / "library"))
+    assert (status, out) == (1, "")
+    assert err
+    assert not (tmp_path / "library").exists()
+
+
+def test_a_folder_that_holds_something_is_not_written_into(brobygger: Run, tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    (tmp_path / "library" / "mine.txt").write_text("mine")
+    export = tmp_path / "export.nt"
+    brobygger("export", "ntriples", "-o", str(export))
+    status, _, err = brobygger("import-rdf", str(export), "--into", str(tmp_path / "library"))
+    assert status == 1
+    assert "not empty" in err
+    assert [path.name for path in (tmp_path / "library").iterdir()] == ["mine.txt"]
+
+
+def test_a_question_is_answered_as_a_table_and_as_json(brobygger: Run) -> None:
+    table = brobygger("sparql", CONCEPTS)[1].splitlines()
+    assert table[0] == "c"
+    assert table[1].endswith("/id/concept/bridge-builder")
+    rows = json.loads(brobygger("sparql", CONCEPTS, "--json")[1])["results"]["bindings"]
+    assert [row["c"]["value"] for row in rows] == table[1:]
+
+
+def test_a_question_may_stand_in_a_file(brobygger: Run, tmp_path: Path) -> None:
+    (tmp_path / "concepts.rq").write_text(CONCEPTS, "utf-8")
+    assert brobygger("sparql", str(tmp_path / "concepts.rq")) == brobygger("sparql", CONCEPTS)
+
+
+def test_yes_no_and_triples_have_their_own_form(brobygger: Run) -> None:
+    assert brobygger("sparql", "ASK { ?s ?p ?o }")[1] == "true\n"
+    assert brobygger("sparql", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 1")[1].endswith(" .\n")
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT ?s { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "SERVICE"),
+        ("DELETE WHERE { ?s ?p ?o }", "changes nothing"),
+        ("SELECT", "no question"),
+    ],
+)
+def test_other_servers_updates_and_nonsense_are_refused_with_the_reason(query: str, said: str, brobygger: Run) -> None:
+    status, out, err = brobygger("sparql", query)
+    assert (status, out) == (1, "")
+    assert said in err
+
+
+def test_the_word_service_in_a_text_is_only_a_word(brobygger: Run) -> None:
+    assert brobygger("sparql", 'ASK { ?s ?p "a service" }')[1] == "false\n"
+
+
+def test_a_question_without_end_is_ended_at_the_limit(brobygger: Run) -> None:
+    endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    status, _, err = brobygger("sparql", endless, "--seconds", "2")
+    assert status == 1
+    assert "longer than 2 seconds" in err
+
+
+def test_an_endpoint_is_asked_in_its_place(brobygger: Run) -> None:
+    asked: list[str] = []
+
+    class Endpoint(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            asked.append(self.rfile.read(int(self.headers["Content-Length"])).decode())
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b'{"head": {}, "boolean": true}')
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name http.server gives it
+            """Say nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Endpoint) as server:
+        thread = Thread(target=server.handle_request)
+        thread.start()
+        answer = brobygger("sparql", "ASK {}", "--endpoint", f"http://127.0.0.1:{server.server_port}/sparql")
+        thread.join()
+    assert (answer[:2], asked) == ((0, "true\n"), ["ASK {}"])
+
+
+def test_an_endpoint_that_is_not_there_is_named(brobygger: Run) -> None:
+    with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        address = f"http://127.0.0.1:{server.server_port}/sparql"
+    status, _, err = brobygger("sparql", "ASK {}", "--endpoint", address)
+    assert status == 1
+    assert address in err
