@@ -13,7 +13,7 @@ from ingest.bibtex.evaluate import Macros
 from ingest.bibtex.guard import broken_problem, lost_problems
 from ingest.bibtex.properties import properties_of
 from ingest.bibtex.reading import Reading, read_entry
-from ingest.bibtex.split import Broken, Entry, Field, Other
+from ingest.bibtex.split import Block, Broken, Entry, Field, Other
 from ingest.imports.fitting import CONTROL, Fitted, fitted
 from ingest.matching.fingerprints import content_hash
 from ontology.errors import Problem
@@ -94,23 +94,22 @@ class Outside:
 def read_outside(data: bytes, file: str) -> Outside:
     """Read a file; nothing in it raises. The last files stay in memory: what was planned is applied and then built."""
     bibliography = read_bibliography(data, file)
-    lost = {block.line: list(_lost(block, file)) for block in bibliography.blocks if isinstance(block, Broken | Other)}
-    refused = {problem for problems in lost.values() for problem in problems}
+    lost = [list(_lost(block, file)) for block in bibliography.blocks]
+    refused = {problem for problems in lost for problem in problems}
     by_entry, others = _assigned([problem for problem in bibliography.problems if problem not in refused], bibliography)
     odd = CONTROL.search(bibliography.text) is not None
     found: list[Incoming | Refused] = []
-    for block in bibliography.blocks:
-        if isinstance(block, Broken | Other):
-            found += [Refused(problem.line, "", problem.message, problem.cure) for problem in lost[block.line]]
-        elif isinstance(block, Entry) and block.type not in CONTAINERS:
+    for block, problems in zip(bibliography.blocks, lost, strict=True):
+        found += [Refused(problem.line, "", problem.message, problem.cure) for problem in problems]
+        if isinstance(block, Entry) and block.type not in CONTAINERS:
             found.append(_of_entry(block, bibliography.macros, tuple(by_entry.get(block.line, ())), odd))
     return Outside(bibliography, tuple(found), tuple(others))
 
 
-def _lost(block: Broken | Other, file: str) -> Iterator[Problem]:
+def _lost(block: Block, file: str) -> Iterator[Problem]:
     if isinstance(block, Broken):
         yield broken_problem(block, file)
-    elif block.kind == "text":
+    elif isinstance(block, Other) and block.kind == "text":
         yield from lost_problems(block, file)
 
 
