@@ -14,6 +14,10 @@ from app.wording.names import choice_word, heading, kind_word, name_of, shortene
 from graph.questions.finding import FindingPage
 from graph.questions.findings import Counterpart, Counterparts
 from ontology.elements import text_in
+from ontology.table import SCHEMA
+
+CONFIDENCE_REASONS = ("limitations", "coherence", "adequacy", "relevance")
+"""The properties that say why, in the order of the method."""
 
 
 def head(visit: Visit, page: FindingPage) -> list[Element | None]:
@@ -120,11 +124,19 @@ def _own_facts(visit: Visit, page: FindingPage) -> list[tuple[str, list[Inline]]
         ("number", _("Number in the source")),
         ("evidence_type", _("Built on")),
     ):
-        rows += [(word, [str(held[name])])] if name in held else []
+        rows += [(word, [choice_word("Finding", name, str(held[name]), visit.language)])] if name in held else []
     if "confidence" in held:
         rows.append((_("Confidence"), [choice_word("Finding", "confidence", str(held["confidence"]), visit.language)]))
+        rows += _reasons(visit, page)
     if isinstance(value := held.get("value"), int):
         upto = f"–{visit.words.number(held['value_to'])}" if isinstance(held.get("value_to"), int) else ""  # type: ignore[arg-type]
         unit = text_in(held, "unit", visit.language)
         rows.append((_("Number"), [f"{visit.words.number(value)}{upto} {unit[0] if unit else ''}".strip()]))
     return rows or [(_("Kind"), [heading(kind_word("Finding", str(held.get("kind", "")), visit.language))])]
+
+
+def _reasons(visit: Visit, page: FindingPage) -> list[tuple[str, list[Inline]]]:
+    """Why the confidence is what it is: the four reasons of GRADE-CERQual, in the words of the table."""
+    named = {item.name: item for item in SCHEMA.label("Finding").properties}
+    found = ((named[name], text_in(page.node.properties, name, visit.language)) for name in CONFIDENCE_REASONS)
+    return [(heading(item.words.in_language(visit.language)), [text[0]]) for item, text in found if text]

@@ -58,6 +58,26 @@ def test_a_finding_shows_its_numbers_its_parts_and_what_speaks_against_it(open_s
     assert "fordi rapporten tager hypotesen op igen." in text
 
 
+def test_a_finding_says_what_it_is_built_on_and_how_sure_the_curators_are_and_why(
+    open_with: Callable[[Sequence[Node | Edge]], OpenScreen],
+) -> None:
+    finding = Node(
+        "finding/f1",
+        "Finding",
+        {
+            "kind": "finding",
+            "statement_da": "Broen bærer.",
+            "evidence_type": "focus group",
+            "confidence": "low",
+            "adequacy_da": "kun to samtaler",
+        },
+    )
+    text = open_with([finding])("finding", "da", id="f1").text
+    assert "fokusgruppe" in text
+    assert "lav" in text
+    assert "Datagrundlag\nkun to samtaler" in text
+
+
 def test_a_project_shows_money_people_and_what_became_of_its_hypotheses(open_screen: OpenScreen) -> None:
     screen = open_screen("project", "da", id="bridges")
     assert "1.500.000\N{NO-BREAK SPACE}DKK" in screen.text
