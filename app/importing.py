@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -24,7 +26,8 @@ def plan(settings: Settings, data: bytes, name: str) -> ImportPlan:
     """Return what importing a file under a name would do today."""
     from ingest.imports.planning import plan_import
 
-    return plan_import(settings.library, data, name, today())
+    with without_collecting():
+        return plan_import(settings.library, data, name, today())
 
 
 def chosen(plan: ImportPlan, said: Mapping[str, str]) -> Choices:
@@ -52,10 +55,23 @@ def carry_out(settings: Settings, plan: ImportPlan, choices: Choices, by: str = 
     """Write an import as one change and bring the graph up to date; where nothing changed neither is touched."""
     from ingest.imports.applying import apply_plan
 
-    applied = apply_plan(settings.library, plan, choices, by)
-    if applied.change:
-        build(settings)
+    with without_collecting():
+        applied = apply_plan(settings.library, plan, choices, by)
+        if applied.change:
+            build(settings)
     return applied
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Keep Python from looking for rings of garbage while a million small things are made that hold none."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def take_back(settings: Settings, identifier: str = "", by: str = "") -> Change:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from ingest.matching.rules import ASK, Outcome, Verdict, compare
+from ingest.matching.rules import ASK, LONG_MAIN_TITLE, Outcome, Verdict, compare
 from ingest.matching.works import Work
 
 FULLEST = 200
@@ -46,7 +46,7 @@ class Index:
 
     def add(self, work: Work) -> None:
         """Make a work known."""
-        for key in (*_telling_keys(work), _longest_words(work), (work.first_family, work.year)):
+        for key in (*_telling_keys(work), work.title[:24], _longest_words(work), (work.first_family, work.year)):
             block = self._blocks.get(key)
             if block is None:
                 block = self._blocks[key] = _Block()
@@ -73,7 +73,7 @@ class Index:
             block = self._blocks.get(key, _EMPTY)
             if len(block.works) <= FULLEST:
                 found.update((id(known), known) for known in block.works)
-        for key in (_longest_words(work), *_neighbouring_years(work)):
+        for key in (work.title[:24], _longest_words(work), *_neighbouring_years(work)):
             block = self._blocks.get(key, _EMPTY)
             if len(block.works) <= FULLEST:
                 alike = process.extract_iter(work.title, block.titles, scorer=fuzz.ratio, score_cutoff=ASK)
@@ -92,7 +92,8 @@ def _telling_keys(work: Work) -> Iterator[Key]:
         yield ("isbn", isbn)
     if work.page:
         yield (work.volume, work.page, work.year)
-    yield work.title[:24]
+    if len(work.main_title) >= LONG_MAIN_TITLE:
+        yield ("main", work.main_title)
 
 
 def _longest_words(work: Work) -> Key:

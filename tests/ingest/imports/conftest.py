@@ -11,6 +11,7 @@ from ingest.imports.plan import ImportPlan, Outcome
 from ingest.imports.planning import plan_import
 from ingest.library import Library, read_library
 from ingest.matching.reasons import Decision
+from ontology.validation import violations
 from tests.ingest.conftest import Make
 
 DAY = "2026-11-25"
@@ -49,6 +50,7 @@ class Desk:
         """The library as it reads now; nothing in it is wrong."""
         library = read_library(self.folder)
         assert flaws(library) == []
+        assert [found for element in library.elements for found in violations(element, library.schema)] == []
         return library
 
     def said(self, identifier: str, name: str) -> str:
