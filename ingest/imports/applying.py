@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ingest.folder import digest_of, library_files
 from ingest.imports.decisions import Decided, read_decisions, write_decisions
 from ingest.imports.gone import gone_texts
 from ingest.imports.ledger import Kept, Ledger, write_ledger
@@ -50,8 +51,9 @@ def apply_plan(folder: Path, plan: ImportPlan, choices: Choices | None = None, b
         return Applied(plan, None)
     journal = Journal(folder)
     with journal.locked():
-        library = read_library(folder)
-        if library.digest != plan.digest:
+        library = plan.library
+        if library is None or digest_of(library_files(folder)) != plan.digest:
+            library = read_library(folder)
             plan = _anew(plan, library)
         changes = _Writing(plan, library, chosen, by).changes()
         there = {file: library.files[file] for file in changes if file in library.files}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ingest.imports.ledger import Kept, Ledger
 from ingest.imports.outside import Incoming
 from ingest.imports.sides import Difference
+from ingest.library import Library
 from ingest.matching.reasons import Decision, Reason
 from ontology.errors import Problem
 from ontology.schema import Words
@@ -102,6 +103,8 @@ class ImportPlan:
     """As it was before."""
     digest: str
     """Of the library the plan was made for; empty where it was not read."""
+    library: Library | None = field(default=None, repr=False, compare=False)
+    """The library as it was read for the plan."""
 
     @property
     def counts(self) -> Mapping[Outcome, int]:

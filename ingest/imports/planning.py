@@ -67,6 +67,7 @@ def plan_for(library: Library, data: bytes, name: str, day: str) -> ImportPlan:
         notes=outside.notes,
         ledger=planner.ledger,
         digest=library.digest,
+        library=library,
     )
 
 

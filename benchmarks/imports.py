@@ -1,0 +1,98 @@
+"""How long an import takes, stage by stage: `python -m benchmarks.imports 20000 [--reader PYTHON]`.
+
+Seconds of processor time in one process. Where an interpreter that has pybtex is named, that reads the same file in the
+same run, and the whole is given as a multiple of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from time import process_time
+from typing import TypeVar
+
+from app.commands.init import start
+from app.hub import build
+from app.importing import plan, without_collecting
+from app.settings import Settings
+from benchmarks.entries import bibliography
+from ingest.imports.applying import apply_plan
+from ingest.imports.names import bib_of
+from ingest.imports.outside import read_outside
+
+Result = TypeVar("Result")
+
+_READER = """
+import sys, time
+from pybtex.database.input import bibtex
+began = time.process_time()
+bibtex.Parser().parse_file(sys.argv[1])
+print(time.process_time() - began)
+"""
+
+
+def main() -> None:
+    """Print the stages of a first import, and what the same and a changed file cost after it."""
+    parser = argparse.ArgumentParser(description="Measure an import of made-up entries.")
+    parser.add_argument("entries", type=int)
+    parser.add_argument("--reader", default="", metavar="PYTHON", help="an interpreter that has pybtex")
+    asked = parser.parse_args()
+    text = bibliography(asked.entries)
+    with tempfile.TemporaryDirectory() as place, without_collecting():
+        settings = replace(Settings(), library=Path(place) / "library", store=f"sqlite:{place}/graph.db")
+        start(settings.library)
+        whole = first_import(settings, text.encode())
+        again = measured("the same bytes again", lambda: plan(settings, text.encode(), "refs"))[1]
+        changed = measured("three entries changed", lambda: import_again(settings, edited(text)))[1]
+        print(f"{'share of the first import':32} {again / whole:6.1%} and {changed / whole:6.1%}")
+        if asked.reader:
+            compare(whole, text, Path(place), asked.reader)
+
+
+def first_import(settings: Settings, data: bytes) -> float:
+    """Import a file into an empty library, and return the seconds of all stages."""
+    seconds = measured("read: split, decode, names", lambda: read_outside(data, bib_of("refs")))[1]
+    planned, second = measured("plan: match, mint ids", lambda: plan(settings, data, "refs"))
+    third = measured("write: file, ledger, journal", lambda: apply_plan(settings.library, planned))[1]
+    fourth = measured("graph: read back, check, sync", lambda: build(settings))[1]
+    whole = seconds + second + third + fourth
+    print(f"{'whole':32} {whole:8.2f} s for {len(planned.items):,} entries")
+    return whole
+
+
+def import_again(settings: Settings, text: str) -> None:
+    """Import a file that differs from the last one, and bring the graph up to date."""
+    read_outside.cache_clear()
+    apply_plan(settings.library, plan(settings, text.encode(), "refs"))
+    build(settings)
+
+
+def edited(text: str) -> str:
+    """Return the text with three entries changed."""
+    return text.replace("keywords     = {", "keywords     = {nyt, ", 3)
+
+
+def compare(whole: float, text: str, place: Path, reader: str) -> None:
+    """Let pybtex read the same file, and print the whole as a multiple of that."""
+    file = place / "refs.bib"
+    file.write_text(text, encoding="utf-8")
+    done = subprocess.run([reader, "-c", _READER, str(file)], capture_output=True, text=True, check=True)
+    seconds = float(done.stdout)
+    print(f"{'pybtex, reading only':32} {seconds:8.2f} s; the whole is {whole / seconds:.2f} times that")
+
+
+def measured(name: str, work: Callable[[], Result]) -> tuple[Result, float]:
+    """Do something, print how long it took, and return its result and the seconds."""
+    began = process_time()
+    result = work()
+    seconds = process_time() - began
+    print(f"{name:32} {seconds:8.2f} s")
+    return result, seconds
+
+
+if __name__ == "__main__":
+    main()
