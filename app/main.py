@@ -21,6 +21,7 @@ MENU = {
 }
 """Screens the menu names, in its order: with MORE at most eight, so that they fit."""
 MORE = {
+    "path": N_("Path between two concepts"),
     "findings": N_("Findings"),
     "projects": N_("Projects"),
     "questions": N_("Open questions"),

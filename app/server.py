@@ -81,10 +81,12 @@ class Headers:
 
 
 def suggest(request: Request) -> JSONResponse:
-    """Answer `?q=…&lang=…` with what the search box shows below itself: `{items, status}`."""
-    words = Wording(asked_language(request.query_params.get("lang")))
+    """Answer `?q=…&lang=…&label=…` with what the search box shows below itself: `{items, status}`."""
+    asked = request.query_params
+    words = Wording(asked_language(asked.get("lang")))
     try:
-        return JSONResponse(suggestions(opened_hub().store, request.query_params.get("q", "")[:200], words))
+        found = suggestions(opened_hub().store, asked.get("q", "")[:200], words, asked.get("label", ""))
+        return JSONResponse(found)
     except StoreError:
         return JSONResponse({"items": [], "status": words._("The library cannot be asked just now.")}, 503)
 

@@ -31,8 +31,24 @@ def search_box(
         "failed": words._("The library cannot be asked just now."),
         "page": page,
         "text": text,
+        "label_asked": "",
     }
     _component()(key=key, data=data, width=width)
+
+
+def concept_field(words: Wording, *, key: str, page: str, label: str, text: str, href: str, name: str) -> None:
+    """Show a field for one concept: what is chosen goes into the address `href`, as the part `name` of its query."""
+    data = {
+        "language": words.language,
+        "label": label,
+        "placeholder": label,
+        "failed": words._("The library cannot be asked just now."),
+        "page": page,
+        "text": text,
+        "label_asked": "Concept",
+        "into": {"href": href, "name": name},
+    }
+    _component()(key=key, data=data)
 
 
 @cache

@@ -45,7 +45,7 @@ class SearchBox {
     const text = this.input.value.trim();
     if (!text) return this.show([]);
     this.running = new AbortController();
-    const question = new URLSearchParams({ q: text, lang: this.data.language });
+    const question = new URLSearchParams({ q: text, lang: this.data.language, label: this.data.label_asked });
     try {
       const answer = await fetch(new URL(`./suggest?${question}`, document.baseURI), { signal: this.running.signal });
       if (!answer.ok) throw new Error(answer.statusText);
@@ -72,7 +72,7 @@ class SearchBox {
     option.setAttribute('role', 'option');
     option.id = `${this.list.id}-${index}`;
     option.tabIndex = -1;
-    option.href = new URL(item.href, document.baseURI).href;
+    option.href = this.addressOf(item);
     const sign = document.createElement('span');
     sign.className = item.sign;
     const name = document.createElement('span');
@@ -85,6 +85,15 @@ class SearchBox {
     option.append(sign, name, what);
     option.addEventListener('followed', () => this.open(false));
     return option;
+  }
+
+  /** Where a choice leads: to the page of the thing, or into the address that is being filled in. */
+  addressOf(item) {
+    const page = new URL(item.href, document.baseURI);
+    if (!this.data.into) return page.href;
+    const filled = new URL(this.data.into.href, document.baseURI);
+    filled.searchParams.set(this.data.into.name, page.searchParams.get('id'));
+    return filled.href;
   }
 
   open(wanted) {
@@ -114,6 +123,7 @@ class SearchBox {
 
   enter(options) {
     if (this.active >= 0 && !this.list.hidden) return options[this.active].click();
+    if (this.data.into) return options[0]?.click(); // A field that is filled in takes the best match.
     const text = this.input.value.trim();
     if (!text) return;
     this.running?.abort();

@@ -18,11 +18,11 @@ SEARCHED = ("Concept", "Source", "Finding", "Project", "Person", "Organisation",
 """Labels that are suggested."""
 
 
-def suggestions(store: GraphStore, text: str, words: Wording) -> dict[str, Any]:
-    """Return `{items: [{href, name, language, what, sign}], status}` for what was typed so far."""
+def suggestions(store: GraphStore, text: str, words: Wording, label: str = "") -> dict[str, Any]:
+    """Return `{items: [{href, name, language, what, sign}], status}` for what was typed so far, of one label or all."""
     if not text.strip():
         return {"items": [], "status": ""}
-    page = search_page(store, text, SEARCHED, MOST)
+    page = search_page(store, text, (label,) if label in SEARCHED else SEARCHED, MOST)
     found = {node.id: node for node in (*(hit.node for hit in page.hits), *page.cited)}
     items = [_item(node, page.references.get(node.id), words) for node in list(found.values())[:MOST]]
     number = max(page.total, len(items))

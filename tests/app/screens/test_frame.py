@@ -11,6 +11,7 @@ ASKED = {
     "concept": {"id": "bridge-builder"}, "source": {"id": "report2023"}, "finding": {"id": "f005"},
     "project": {"id": "bridges"}, "entry": {"id": "person/soerensen-aase"}, "search": {"q": "bro"},
     "map": {"focus": "empowerment", "steps": "2"}, "link": {"from": "empowerment", "to": "bridge-builder"},
+    "path": {"from": "caseworker", "to": "co-creation"},
 }  # fmt: skip
 """What each screen is asked, so that it has much to say."""
 FORBIDDEN = re.compile(r"\b(node|edge|triple|graph|query|null|ID|knude|kant|graf|tupel|entitet|metadata|None)\b")

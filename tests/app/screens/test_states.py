@@ -16,6 +16,7 @@ SCREENS = (
     "concepts",
     "concept",
     "link",
+    "path",
     "findings",
     "finding",
     "sources",

@@ -40,3 +40,13 @@ def test_a_source_is_told_apart_by_who_wrote_it(suggest: Any) -> None:
 @pytest.mark.parametrize("text", ["", "   ", "\N{NULL}", '"', "*", "<script>", "x" * 200])
 def test_nothing_to_suggest_is_no_error(suggest: Any, text: str) -> None:
     assert isinstance(suggest(text)["items"], list)
+
+
+def test_a_field_for_concepts_is_offered_nothing_else(in_tiny_hub: Settings) -> None:
+    def labels(label: str) -> set[str]:
+        items = suggestions(opened_hub().store, "bro", Wording("da"), label)["items"]
+        return {item["href"].split("?")[0] for item in items}
+
+    assert labels("Concept") == {"./concept"}
+    assert len(labels("")) > 1
+    assert labels("<script>") == labels("")
