@@ -1,0 +1,69 @@
+"""Sheets as a browser fetches them, behind a real web server."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from http.client import HTTPConnection
+
+import pytest
+import uvicorn
+from starlette.applications import Starlette
+
+from app.hub import Hub, open_hub
+from app.publish.handout_routes import FILES, handout_routes
+from app.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def port(real_settings: Settings) -> Iterator[int]:
+    hub: Hub = open_hub(real_settings)
+    config = uvicorn.Config(Starlette(routes=handout_routes(lambda: hub)), port=0, log_config=None)
+    listening = config.bind_socket()
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+    thread.start()
+    while not server.started:
+        time.sleep(0.005)
+    yield listening.getsockname()[1]
+    server.should_exit = True
+    thread.join()
+    hub.store.close()
+
+
+def fetch(port: int, path: str) -> tuple[int, dict[str, str], bytes]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    body = answer.read()
+    connection.close()
+    return answer.status, {name.lower(): value for name, value in answer.getheaders()}, body
+
+
+@pytest.mark.parametrize("name", sorted(FILES))
+def test_every_file_is_fetched_with_its_type_and_a_name_to_save_it_under(port: int, name: str) -> None:
+    slug = "npg" if name.startswith("concept") else "from-npm-to-npg"
+    status, headers, body = fetch(port, f"/sheets/{name}?id={slug}&ids=concept/npg&lang=da")
+    assert (status, headers["content-disposition"]) == (200, f'attachment; filename="{slug}-{name}"')
+    assert body
+    assert body.startswith(b"%PDF") == name.endswith(".pdf")
+
+
+def test_the_sheet_leads_back_to_the_page_it_was_fetched_from(port: int) -> None:
+    body = fetch(port, "/sheets/lesson.html?id=from-npm-to-npg&lang=en")[2].decode()
+    assert f"http://127.0.0.1:{port}/lesson?id=from-npm-to-npg&amp;lang=en" in body
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["lesson.pdf?id=gone", "lesson.pdf", "concept.pdf?id=%00", "secrets.txt?id=npg", "lesson.pdf?id=..%2F..%2Fetc"],
+)
+def test_what_is_not_there_is_not_found(port: int, path: str) -> None:
+    assert fetch(port, f"/sheets/{path}")[0] == 404
+
+
+def test_a_hostile_name_cannot_write_a_header(port: int) -> None:
+    _, headers, _ = fetch(port, "/sheets/list.html?ids=concept/npg&id=a%22%0d%0aset-cookie:x&lang=da")
+    assert headers["content-disposition"] == 'attachment; filename="aset-cookiex-list.html"'
+    assert "set-cookie" not in headers
