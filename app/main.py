@@ -16,6 +16,7 @@ MENU = {
     "start": N_("Start"),
     "map": N_("Map"),
     "concepts": N_("Concepts"),
+    "bikva": N_("The BIKVA chain"),
     "sources": N_("Sources"),
     "lessons": N_("Lessons"),
 }
@@ -23,6 +24,7 @@ MENU = {
 MORE = {
     "path": N_("Path between two concepts"),
     "findings": N_("Findings"),
+    "add_finding": N_("Add a finding"),
     "projects": N_("Projects"),
     "questions": N_("Open questions"),
     "about": N_("About"),

@@ -34,6 +34,8 @@ class Settings:
     """Start of every IRI in exports: BROBYGGER_BASE_IRI."""
     language: str = "da"
     """Language of answers where a command is not told: BROBYGGER_LANG."""
+    shared: bool = False
+    """Whether others than the people at this machine can reach the hub: BROBYGGER_SHARED, set by `serve --host`."""
     editor_key: str = field(default="", repr=False)
     """What makes somebody an editor on a hub that others can reach: BROBYGGER_EDITOR_KEY."""
 
@@ -52,5 +54,6 @@ class Settings:
             rooms=Path(environment.get("BROBYGGER_ROOMS") or ".brobygger/rooms"),
             base=base,
             language=language,
+            shared=environment.get("BROBYGGER_SHARED", "") not in ("", "0"),
             editor_key=environment.get("BROBYGGER_EDITOR_KEY", ""),
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,7 +72,11 @@ class Library:
 
 def read_library(folder: Path, schema: Schema = SCHEMA) -> Library:
     """Read all files of a library; what is wrong in them is among the problems, LibraryError where there is none."""
-    files = library_files(folder)
+    return library_of(library_files(folder), strangers(folder), schema)
+
+
+def library_of(files: Mapping[str, bytes], stray: Sequence[Problem] = (), schema: Schema = SCHEMA) -> Library:
+    """Return the library that files make, path within the folder to bytes, so that a change can be tried unwritten."""
     documents = tuple(_documents(files, schema))
     bibliography = read_bibliography(files[CORE], CORE) if CORE in files else None
     told = [record for document in documents for record in document.records]
@@ -81,7 +85,7 @@ def read_library(folder: Path, schema: Schema = SCHEMA) -> Library:
     imported = read_imports(files, [*told, *sources.records], schema)
     merged = merge([*told, *sources.records, *imported.records], schema)
     add_texts(merged.nodes, list(merged.edges.values()), schema)
-    problems = [*strangers(folder), *places.problems, *sources.problems, *imported.problems, *merged.problems]
+    problems = [*stray, *places.problems, *sources.problems, *imported.problems, *merged.problems]
     for document in documents:
         problems += document.problems
     problems += bibliography.problems if bibliography else ()

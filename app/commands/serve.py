@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import threading
 import webbrowser
@@ -12,6 +13,9 @@ from urllib.request import urlopen
 
 from app.hub import build
 from app.settings import Settings
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+"""Addresses that only the people at this machine can reach."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +31,8 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     if not arguments.no_build:
         changes = build(settings)
         print(f"Graph: {changes.added} added, {changes.changed} changed, {changes.removed} removed", file=sys.stderr)
+    if arguments.host not in LOOPBACK:
+        os.environ["BROBYGGER_SHARED"] = "1"  # Others can reach it: only editors may write.
     import uvicorn
 
     from app.server import asgi
@@ -37,7 +43,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     )
     listening = config.bind_socket()
     port = listening.getsockname()[1]
-    address = f"http://{'localhost' if arguments.host in ('127.0.0.1', '::1') else arguments.host}:{port}"
+    address = f"http://{'localhost' if arguments.host in LOOPBACK else arguments.host}:{port}"
     print(f"Brobygger: {address}  (stop with Ctrl+C)", file=sys.stderr, flush=True)
     if not arguments.no_browser:
         threading.Thread(target=open_browser, args=(address,), daemon=True).start()

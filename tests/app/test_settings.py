@@ -21,6 +21,7 @@ def test_every_variable_is_read() -> None:
             "BROBYGGER_ROOMS": "rooms",
             "BROBYGGER_BASE_IRI": "https://example.org/hub/",
             "BROBYGGER_LANG": "en",
+            "BROBYGGER_SHARED": "1",
             "BROBYGGER_EDITOR_KEY": "bro",
         }
     )
@@ -30,6 +31,7 @@ def test_every_variable_is_read() -> None:
         rooms=Path("rooms"),
         base="https://example.org/hub",
         language="en",
+        shared=True,
         editor_key="bro",
     )
 

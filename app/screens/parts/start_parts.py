@@ -57,6 +57,7 @@ def doors(visit: Visit, stats: Stats) -> list[Element]:
         _("Add"),
         _("Put in a source, a concept or a finding. The library is made of files that anyone can read."),
         [
+            link(visit.to("add_finding"), _("add a finding")),
             link(visit.to("about", part="add"), _("how to add something")),
             link(visit.to("questions"), _("what is not known yet")),
         ],
