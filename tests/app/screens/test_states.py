@@ -17,6 +17,7 @@ SCREENS = (
     "concept",
     "link",
     "path",
+    "bikva",
     "findings",
     "finding",
     "sources",
