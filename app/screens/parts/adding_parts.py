@@ -16,6 +16,8 @@ from ingest.adding import FindingDraft
 from ontology.table import SCHEMA
 
 _MANY = 100_000
+_WIDTH = 680
+"""Pixels: as wide as a lead paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,29 @@ def form(visit: Visit) -> Asked | None:
     concepts = {node.id: name_of(node, language)[0] for node in store.listing("Concept", order=order, most=_MANY).nodes}
     voices = {node.id: heading(name_of(node, language)[0]) for node in levels(store)}
     kinds = list(SCHEMA.vocabularies["finding_kind"].values)
-    with st.form("add_finding", border=False):
+    with st.container(width=_WIDTH), st.form("add_finding", border=False):
         source = st.selectbox(
-            _("Source"), sources, index=None, format_func=lambda item: short_reference(named[item], language)
+            _("Source"),
+            sources,
+            index=None,
+            placeholder=_("Choose one"),
+            format_func=lambda item: short_reference(named[item], language),
         )
         page = st.text_input(_("Page, as printed"), max_chars=40)
-        voice = st.selectbox(_("Who speaks"), list(voices), index=None, format_func=voices.__getitem__)
+        voice = st.selectbox(
+            _("Who speaks"), list(voices), index=None, placeholder=_("Choose one"), format_func=voices.__getitem__
+        )
         kind = st.selectbox(
             _("Kind of finding"), kinds, format_func=lambda item: choice_word("Finding", "kind", item, language)
         )
         danish = st.text_area(_("The statement in Danish, in your own words"), max_chars=1000)
         english = st.text_area(_("The statement in English"), max_chars=1000)
-        about = st.multiselect(_("Concepts it is about"), list(concepts), format_func=concepts.__getitem__)
+        about = st.multiselect(
+            _("Concepts it is about"),
+            list(concepts),
+            placeholder=_("Choose one or more"),
+            format_func=concepts.__getitem__,
+        )
         by = st.text_input(_("Your name, for the record"), max_chars=100)
         key = st.text_input(_("Editor key"), type="password") if visit.hub.settings.shared else ""
         sent = st.form_submit_button(_("Save the finding"), type="primary")
