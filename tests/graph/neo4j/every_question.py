@@ -113,6 +113,7 @@ ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
     "link_page": _of_edges,
     "list_page": _lists,
     "made_task": lambda library: [(TaskKind.CASE, _ids(library, "Concept")[:3], _CASE)],
+    "map_among": lambda library: ((dict.fromkeys(ids, 1),) for ids in _chosen(library, "Concept", 8)),
     "map_around": lambda library: ((identifier, 2) for (identifier,) in _each(library, "Concept", "Source")),
     "open_questions": lambda _: [(), (("not stated",), 5, 10)],
     "overview": lambda _: [()],
