@@ -26,6 +26,11 @@ MORE = {
     "findings": N_("Findings"),
     "add_finding": N_("Add a finding"),
     "projects": N_("Projects"),
+    "people": N_("People"),
+    "organisations": N_("Organisations"),
+    "programmes": N_("Programmes"),
+    "laws": N_("Law and reform"),
+    "events": N_("Events"),
     "questions": N_("Open questions"),
     "about": N_("About"),
 }

@@ -28,6 +28,7 @@ FACET_WORDS = {
     "confidence": N_("Confidence"),
     "basis": N_("Basis"),
     "status": N_("Status"),
+    "organisation": N_("Organisation"),
 }
 
 

@@ -1,0 +1,36 @@
+"""Rows of a list of people, bodies, programmes, laws or events: the name, and what tells one from another."""
+
+from __future__ import annotations
+
+from app.components.markup import Element, element
+from app.screens.parts.things import sign, thing_link
+from app.screens.parts.visit import Visit
+from app.wording.forms import country_word, date_words
+from app.wording.names import kind_word, kinds_of
+from graph.questions.listing import ListPage
+from ontology.elements import Node
+
+_DATES = ("in_force", "issued", "start", "end")
+
+
+def plain_rows(visit: Visit, page: ListPage) -> list[Element]:
+    """Show each thing on a line of its own."""
+    return [_row(visit, node) for node in page.nodes]
+
+
+def _row(visit: Visit, node: Node) -> Element:
+    said = element("span", "".join(f" · {text}" for text in _facts(visit, node)), style="bb-meta")
+    return element("article", element("p", sign(node), thing_link(visit, node, capital=True), said), style="bb-item")
+
+
+def _facts(visit: Visit, node: Node) -> list[str]:
+    """Return its kinds, where it is, and when it was."""
+    held = node.properties
+    countries = held.get("country", ())
+    dates = dict.fromkeys(date_words(str(held[name]), visit.language) for name in _DATES if name in held)
+    return [
+        *(kind_word(node.label, kind, visit.language) for kind in kinds_of(node)),
+        *([str(held["place"])] if "place" in held else []),
+        *(country_word(code, visit.words) for code in (countries if isinstance(countries, tuple) else ())),
+        *(["–".join(dates)] if dates else []),
+    ]
