@@ -43,6 +43,7 @@ FACETS: Mapping[str, tuple[FacetOn, ...]] = {
         _KIND,
         _TOPIC,
         FacetOn("source", ByRelation("STATED_IN")),
+        FacetOn("evidence_type", ByProperty("evidence_type")),
         FacetOn("confidence", ByProperty("confidence")),
     ),
     "Concept": (_KIND, FacetOn("basis", ByProperty("basis"))),

@@ -25,6 +25,7 @@ FACET_WORDS = {
     "method": N_("Method or role"),
     "voice": N_("Voice"),
     "source": N_("Source"),
+    "evidence_type": N_("Built on"),
     "confidence": N_("Confidence"),
     "basis": N_("Basis"),
     "status": N_("Status"),

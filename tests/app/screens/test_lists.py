@@ -88,3 +88,14 @@ def test_open_questions_say_what_they_concern_where_one_looked_and_what_might_be
         "kunne være Brobyggere på tværs af ø og å: Et studie af koordinering, fordi samme forfatter, året efter."
         in text
     )
+
+
+def test_findings_can_be_narrowed_to_what_they_are_built_on(
+    open_with: Callable[[Sequence[Node | Edge]], OpenScreen],
+) -> None:
+    spoken = Node("finding/f1", "Finding", {"kind": "wish", "statement_da": "Gå sammen.", "evidence_type": "interview"})
+    read = Node("finding/f2", "Finding", {"kind": "fact", "statement_da": "Broen er lang.", "evidence_type": "plan"})
+    text = open_with([spoken, read])("findings", "da", evidence_type="interview").text
+    assert "Bygger på" in text
+    assert "Gå sammen." in text
+    assert "Broen er lang." not in text
