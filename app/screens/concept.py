@@ -7,6 +7,7 @@ from app.components.prose import prose
 from app.screens.parts import concept_parts as parts
 from app.screens.parts.addresses import identifier_in
 from app.screens.parts.legend_block import legend_block
+from app.screens.parts.lesson_parts import used_in
 from app.screens.parts.map_data import map_data
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
@@ -30,7 +31,7 @@ def show(visit: Visit) -> None:
         prose(*parts.connections(visit, page), key="concept-connections")
     with side:
         concept_map(map_data(visit, around, visit.hub.places, focus=page.node.id, height=300), key="concept-map")
-        prose(legend_block(visit, around), *parts.side(visit, page), key="concept-side")
+        prose(legend_block(visit, around), *parts.side(visit, page), *used_in(visit, page.node.id), key="concept-side")
 
 
 if __name__ == "__main__":

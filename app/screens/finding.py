@@ -5,6 +5,7 @@ import streamlit as st
 from app.components.prose import prose
 from app.screens.parts import finding_parts as parts
 from app.screens.parts.addresses import identifier_in
+from app.screens.parts.lesson_parts import used_in
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
 from app.wording.names import name_of, shortened
@@ -20,7 +21,7 @@ def show(visit: Visit) -> None:
         prose(*parts.head(visit, page), key="finding-head")
         prose(*parts.chain(visit, page), *parts.answers(visit, page), key="finding-answers")
     with side:
-        prose(*parts.side(visit, page), key="finding-side")
+        prose(*parts.side(visit, page), *used_in(visit, page.node.id), key="finding-side")
 
 
 if __name__ == "__main__":

@@ -56,6 +56,11 @@ def test_a_lesson_leads_to_teaching_to_files_and_to_what_it_shows(open_real: Ope
     assert f"./task?stop={LESSON}-links&lang=en" in links.values()
 
 
+@pytest.mark.parametrize(("screen", "slug"), [("concept", "bridge-builder"), ("finding", "f001")])
+def test_what_a_lesson_shows_leads_back_to_the_lesson(open_screen: OpenScreen, screen: str, slug: str) -> None:
+    assert open_screen(screen, "da", id=slug).links["Den første bro"] == "./lesson?id=first-bridge&lang=da"
+
+
 @pytest.mark.parametrize("screen", ["lesson", "teach"])
 def test_a_lesson_that_is_gone_is_not_found(open_screen: OpenScreen, screen: str) -> None:
     assert "Not in the library" in open_screen(screen, "en", id="gone").text
