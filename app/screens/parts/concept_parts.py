@@ -200,8 +200,11 @@ def _in_short(visit: Visit, page: ConceptPage) -> list[Element]:
         (_("Outside terms"), nodes_of(page.terms)),
     ):
         rows += [(word, thing_links(visit, nodes))] if nodes else []
-    if basis := page.node.properties.get("basis"):
-        rows.append((_("Basis"), [choice_word("Concept", "basis", str(basis), visit.language)]))
+    for name, word in (("basis", _("Basis")), ("literature_search", _("Searched for more literature"))):
+        if value := page.node.properties.get(name):
+            rows.append((word, [choice_word("Concept", name, str(value), visit.language)]))
+    if searched := page.node.properties.get("searched"):
+        rows.append((_("Last searched"), [date_words(str(searched), visit.language)]))
     return [element("h3", _("In short")), facts(rows)]
 
 

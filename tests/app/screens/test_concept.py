@@ -115,3 +115,17 @@ def test_a_hostile_name_is_shown_as_it_is_written(open_with: Callable[[Sequence[
     screen = open_with([hostile])("concept", "da", id="x")
     assert screen.elements("h1")[0]["children"] == [name]
     assert screen.map["concepts"][0]["name"] == name
+
+
+def test_a_theme_says_whether_and_when_somebody_searched_for_more_literature(
+    open_with: Callable[[Sequence[Node | Edge]], OpenScreen],
+) -> None:
+    never = Node("concept/never", "Concept", {"kind": ("theme",), "name_da": "aldrig", "literature_search": "never"})
+    once = Node(
+        "concept/once",
+        "Concept",
+        {"kind": ("theme",), "name_da": "en gang", "literature_search": "systematic", "searched": "2026-11"},
+    )
+    open_screen = open_with([never, once])
+    assert "Søgt efter mere litteratur\naldrig, indtil nu" in open_screen("concept", "da", id="never").text
+    assert "Last searched\nNovember 2026" in open_screen("concept", "en", id="once").text
