@@ -24,8 +24,6 @@ SCREENS: Mapping[str, Mapping[str, str]] = {
     "link": {"from": "concept", "to": "concept"},
     "path": {"from": "concept", "to": "concept"},
     "bikva": {"theme": "concept"},
-    "evidence": {},
-    "timeline": {},
     "questions": {},
     "about": {},
 }
