@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import multiprocessing
+import json
 import re
+import subprocess
+import sys
 from io import BytesIO
-from multiprocessing.connection import Connection
 
 from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store
 
@@ -34,39 +35,45 @@ def ask(query: str, settings: Settings, seconds: float = SECONDS) -> bytes:
     """
     if re.search(r"\bSERVICE\b", _NOT_CODE.sub(" ", query), re.IGNORECASE):
         raise SparqlError("SERVICE asks another server, which this hub never does; take that part out")
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    worker = context.Process(target=_answer, args=(theirs, query, settings), daemon=True)
-    worker.start()
-    theirs.close()
+    asked = json.dumps({"query": query, "store": settings.store, "base": settings.base}).encode()
     try:
-        if not ours.poll(seconds):
-            raise SparqlError(f"the question took longer than {seconds:g} seconds; ask for less, or add a LIMIT")
-        answer: bytes | str = ours.recv()
-    except EOFError as error:
-        raise SparqlError("the process that answers ended without a word; ask for less, or add a LIMIT") from error
-    finally:
-        worker.kill()
-        worker.join()
-        ours.close()
-    if isinstance(answer, str):
-        raise SparqlError(answer)
-    return answer
+        # A fresh interpreter: a forked or spawned one would start by running the Streamlit script it was asked from.
+        done = subprocess.run(
+            [sys.executable, "-m", "app.sparql"], input=asked, capture_output=True, timeout=seconds, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        words = f"the question took longer than {seconds:g} seconds; ask for less, or add a LIMIT"
+        raise SparqlError(words) from error
+    if done.returncode:
+        raise SparqlError(done.stderr.decode().strip() or "the process that answers was ended; ask for less")
+    return done.stdout
 
 
-def _answer(reply: Connection, query: str, settings: Settings) -> None:
-    """Load the export, and send the answer as bytes or what is wrong as text."""
+def answer(query: str, settings: Settings) -> bytes:
+    """Load the export and answer one question, in this process."""
+    with open_graph(settings) as graph, BytesIO() as exported:
+        export(graph.stream_nodes(), graph.stream_edges(), "ntriples", exported, settings.base)
+        store = Store()
+        store.bulk_load(exported.getvalue(), format=RdfFormat.N_TRIPLES)
+    results = store.query(query)
+    if isinstance(results, QueryTriples):
+        return results.serialize(format=RdfFormat.N_TRIPLES) or b""
+    return results.serialize(format=QueryResultsFormat.JSON) or b""
+
+
+def main() -> int:
+    """Answer the question on standard input; what is wrong goes to standard error in words."""
+    asked = json.load(sys.stdin)
     try:
-        with open_graph(settings) as graph, BytesIO() as exported:
-            export(graph.stream_nodes(), graph.stream_edges(), "ntriples", exported, settings.base)
-            store = Store()
-            store.bulk_load(exported.getvalue(), format=RdfFormat.N_TRIPLES)
-        results = store.query(query)
-        if isinstance(results, QueryTriples):
-            reply.send(results.serialize(format=RdfFormat.N_TRIPLES) or b"")
-        else:
-            reply.send(results.serialize(format=QueryResultsFormat.JSON) or b"")
+        sys.stdout.buffer.write(answer(asked["query"], Settings(store=asked["store"], base=asked["base"])))
     except SyntaxError as error:
-        reply.send(f"this is no question in SPARQL 1.1 (the hub only answers, it changes nothing): {error}")
+        print(f"this is no question in SPARQL 1.1 (the hub only answers, it changes nothing): {error}", file=sys.stderr)
     except (HubError, ValueError, OSError) as error:
-        reply.send(f"the question cannot be answered: {error}")
+        print(f"the question cannot be answered: {error}", file=sys.stderr)
+    else:
+        return 0
+    return 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
