@@ -9,7 +9,8 @@ from typing import Any
 
 from app.settings import Settings
 from graph.store import GraphStore
-from ontology.elements import Edge, Node, text_in
+from ontology import titles
+from ontology.elements import Edge, Node
 from ontology.errors import HubError, NotFoundError
 from ontology.table import SCHEMA
 
@@ -53,11 +54,7 @@ def find(store: GraphStore, name: str) -> Node:
 
 def title_of(node: Node, language: str) -> str:
     """Return the name of a node in a language, or the nearest other one; its id where it has none."""
-    title = SCHEMA.label(node.label).title
-    plain = node.properties.get(title)
-    if isinstance(plain, str):
-        return plain
-    found = text_in(node.properties, title, language)
+    found = titles.title_of(node, language)
     return found[0] if found else node.id
 
 
