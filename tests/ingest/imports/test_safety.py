@@ -1,53 +1,23 @@
 import threading
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
 
 from ingest.imports.applying import apply_plan
 from ingest.journal import ChangedMeanwhileError, NotWrittenError
 from ingest.journal import journal as journals
-from ingest.journal.disk import Disk
 from tests.ingest.imports.conftest import BRO, VEJ, Desk
+from tests.ingest.stopping_disk import KilledError, StoppingDisk
 
 
-class KilledError(BaseException):
-    """The power goes."""
-
-
-class Dying(Disk):
-    """A disk that stops before one of its steps."""
-
-    def __init__(self, step: int, error: BaseException) -> None:
-        self.left = step
-        self.error = error
-
-    def _step(self) -> None:
-        self.left -= 1
-        if self.left == 0:
-            raise self.error
-
-    def write(self, path: Path, data: bytes, mode: int | None = None) -> None:
-        self._step()
-        super().write(path, data, mode)
-
-    def replace(self, source: Path, target: Path) -> None:
-        self._step()
-        super().replace(source, target)
-
-    def make_folder(self, path: Path) -> None:
-        self._step()
-        super().make_folder(path)
-
-
-@pytest.mark.parametrize("step", range(1, 16))
+@pytest.mark.parametrize("step", range(1, 31))
 def test_killed_before_any_step_the_library_is_as_before_or_as_after(
     desk: Desk, step: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk.add(BRO)
     before = desk.files()
     plan = desk.plan(VEJ)
-    dying = Dying(step, KilledError())
+    dying = StoppingDisk(step, KilledError())
     monkeypatch.setattr(journals, "Disk", lambda: dying)
     with suppress(KilledError):
         apply_plan(desk.folder, plan)
@@ -60,7 +30,7 @@ def test_killed_before_any_step_the_library_is_as_before_or_as_after(
 
 def test_a_full_disk_leaves_the_library_as_it_was(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     before = desk.files()
-    full = Dying(4, OSError(28, "No space left on device"))
+    full = StoppingDisk(4, OSError(28, "No space left on device"))
     monkeypatch.setattr(journals, "Disk", lambda: full)
     with pytest.raises(NotWrittenError, match="No space left"):
         apply_plan(desk.folder, desk.plan(BRO))

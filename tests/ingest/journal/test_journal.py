@@ -15,9 +15,9 @@ from ingest.journal import (
     NotWrittenError,
     digests,
 )
-from ingest.journal.disk import Disk
 from ingest.journal.shelf import KEPT
 from ontology.errors import LibraryError
+from tests.ingest.stopping_disk import KilledError, StoppingDisk
 
 BEFORE = {"library.bib": b"old bib", "people.yaml": b"old people", "sources/gone.yaml": b"to be removed"}
 CHANGES: Mapping[str, bytes | None] = {
@@ -27,43 +27,6 @@ CHANGES: Mapping[str, bytes | None] = {
     "imports/new.bib": b"imported",
 }
 AFTER = {"library.bib": b"new bib", "people.yaml": b"new people", "imports/new.bib": b"imported"}
-
-
-class KilledError(BaseException):
-    """Stands for a power cut: nothing can catch it and tidy up."""
-
-
-class StoppingDisk(Disk):
-    """A disk that raises before its n-th step."""
-
-    def __init__(self, steps: int, failure: BaseException) -> None:
-        self.left = steps
-        self.failure = failure
-
-    def _step(self) -> None:
-        self.left -= 1
-        if self.left == 0:
-            raise self.failure
-
-    def write(self, path: Path, data: bytes, mode: int | None = None) -> None:
-        self._step()
-        super().write(path, data, mode)
-
-    def replace(self, source: Path, target: Path) -> None:
-        self._step()
-        super().replace(source, target)
-
-    def remove(self, path: Path) -> None:
-        self._step()
-        super().remove(path)
-
-    def make_folder(self, path: Path) -> None:
-        self._step()
-        super().make_folder(path)
-
-    def remove_folder(self, path: Path) -> None:
-        self._step()
-        super().remove_folder(path)
 
 
 @pytest.fixture
