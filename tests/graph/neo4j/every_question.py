@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 
 import graph.questions
-from graph.questions.evidence import Axis
+from graph.questions.evidence import Axis, Rows
 from graph.questions.listing import FACETS
 from graph.questions.tasks import TaskKind
 from graph.store import Order
@@ -97,6 +97,7 @@ def _chosen(library: Library, label: str, size: int) -> Iterator[list[str]]:
 _CASE = "Hanne er kontanthjælpsmodtager og har haft ti sagsbehandlere. Jobcentret taler om motivation og empowerment."
 
 ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
+    "added_since": lambda library: [("",), ("2026-11",), ("2026", tuple(library.schema.labels))],
     "bikva_chain": lambda _: [()],
     "cards_task": lambda library: ((ids,) for ids in _chosen(library, "Concept", 6)),
     "case_task": lambda _: [(_CASE, "da", ("concept/trust",))],
@@ -105,9 +106,15 @@ ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
     "concept_page": lambda library: _each(library, "Concept"),
     "concepts_to_choose": lambda _: [(language,) for language in HUB_LANGUAGES],
     "evidence_matrix": lambda library: [
-        (axis, chosen) for axis in Axis for chosen in ((), tuple(_ids(library, "Concept")[:20]))
+        (axis, rows)
+        for axis in Axis
+        for rows in (None, Rows(concepts=tuple(_ids(library, "Concept")[:20])), Rows(kinds=("role",), text="b"))
+    ],
+    "evidence_gap": lambda library: [
+        (Axis.VOICE, concept, "concept/citizen") for concept in _ids(library, "Concept")[::5]
     ],
     "finding_page": lambda library: _each(library, "Finding"),
+    "latest_day": lambda _: [()],
     "lesson_page": lambda library: _each(library, "Lesson"),
     "lessons": lambda _: [(language,) for language in HUB_LANGUAGES],
     "link_page": _of_edges,
