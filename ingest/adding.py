@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from ingest.checks import flaws
-from ingest.knowledge.document import Document
-from ingest.knowledge.layout import file_for, shape_of
+from ingest.knowledge.layout import file_for
 from ingest.knowledge.write import write_document
-from ingest.library import Library, library_of
+from ingest.library import Library
 from ingest.records import Record, Statement
+from ingest.trying import document_in, tried
 from ontology.elements import Edge, Node, Value
-from ontology.errors import LibraryError, LibraryProblemsError
+from ontology.errors import LibraryError
 
 _NUMBERED = re.compile(r"finding/f(\d+)")
 
@@ -48,19 +47,10 @@ def with_finding(library: Library, draft: FindingDraft) -> tuple[str, dict[str, 
         raise LibraryError(f"a finding stands in a source, and '{draft.source}' is none; choose one of the library")
     identifier = next_id(library)
     file = file_for("Finding", identifier, draft.source)
-    shape = shape_of(file)
-    if shape is None:
-        raise LibraryError(f"{file} is no file of a library; choose a source")
-    old = next((item for item in library.documents if item.file == file), Document(file=file, shape=shape))
-    if old.problems:
-        raise LibraryProblemsError(old.problems)
-    new = Document(
-        file=file, shape=shape, records=(*old.records, _record(identifier, draft, file)), comments=old.comments
-    )
+    old = document_in(library, file)
+    new = replace(old, records=(*old.records, _record(identifier, draft, file)))
     change = {file: write_document(new, library.schema).encode()}
-    files = dict(sorted({**library.files, **change}.items()))
-    if problems := flaws(library_of(files, (), library.schema)):
-        raise LibraryProblemsError(problems)
+    tried(library, change)
     return identifier, change
 
 
