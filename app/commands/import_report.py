@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ingest.bibtex.remarks import Remark
 from ingest.imports.applying import Applied
 from ingest.imports.plan import ImportPlan, Item, Outcome
 from ingest.imports.sides import words_for
@@ -37,8 +38,8 @@ def as_text(plan: ImportPlan, applied: Applied | None, language: str) -> Iterato
         listed = [item for item in plan.items if item.outcome is outcome]
         if listed and outcome is not Outcome.IDENTICAL:
             yield from _listed(outcome.value, listed, language)
-    doubtful = [problem for item in plan.items for problem in item.notes]
-    yield from _notes([*plan.notes, *doubtful])
+    doubtful = [remark for item in plan.items for remark in item.remarks]
+    yield from _notes([*plan.remarks, *doubtful], language)
     for kept in plan.gone:
         yield f"gone       {kept.key or kept.id}: source/{kept.id} is no longer in the file; it stays until you say"
         yield f"             --decide {kept.key or kept.id}=keep, or =remove"
@@ -103,9 +104,10 @@ def _candidates(item: Item, language: str) -> Iterator[str]:
         yield f"             --decide {item.key or item.line}={item.candidates[0].proposal.value}"
 
 
-def _notes(problems: Iterable[Any]) -> Iterator[str]:
-    for problem in list(problems)[:_SHOWN]:
-        yield f"note       line {problem.line}  {problem.message}: {problem.cure}"
+def _notes(remarks: Sequence[Remark], language: str) -> Iterator[str]:
+    for remark in remarks[:_SHOWN]:
+        message, cure = remark.message.in_language(language), remark.cure.in_language(language)
+        yield f"note       line {remark.line}  {message}: {cure}"
 
 
 def _clipped(text: str) -> str:

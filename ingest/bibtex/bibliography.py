@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ingest.bibtex.evaluate import Macros
+from ingest.bibtex.faults import Fault
 from ingest.bibtex.guard import guard
+from ingest.bibtex.remarks import Remark
 from ingest.bibtex.split import Block, Entry, Macro, split
 from ingest.decoding import decode
 from ontology.errors import Problem
@@ -23,7 +25,13 @@ class Bibliography:
     """As it stands in the file, without byte order mark."""
     blocks: tuple[Block, ...]
     """All of it in order; only blank space belongs to no block."""
-    problems: tuple[Problem, ...]
+    remarks: tuple[Remark, ...]
+    """What is doubtful in it."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is doubtful in it, as the checks of a library say it."""
+        return tuple(remark.problem(self.file) for remark in self.remarks)
 
     @property
     def entries(self) -> Iterator[Entry]:
@@ -42,11 +50,10 @@ def macros_of(blocks: tuple[Block, ...]) -> Macros:
 
 
 def read_bibliography(data: bytes, file: str) -> Bibliography:
-    """Read the bytes of a .bib file; nothing in it raises, and everything doubtful is a problem with its line."""
+    """Read the bytes of a .bib file; nothing in it raises, and everything doubtful is remarked with its line."""
     decoded = decode(data)
     blocks = tuple(split(decoded.text))
-    problems = list(guard(blocks, macros_of(blocks), file))
+    remarks = list(guard(blocks, macros_of(blocks)))
     if decoded.guessed:
-        message = f"the file is not UTF-8 and was read as {decoded.encoding}"
-        problems.insert(0, Problem(file, 1, message, "look whether its letters are right and save it as UTF-8"))
-    return Bibliography(file, decoded.text, blocks, tuple(problems))
+        remarks.insert(0, Remark.of(1, Fault.GUESSED_ENCODING, encoding=decoded.encoding))
+    return Bibliography(file, decoded.text, blocks, tuple(remarks))

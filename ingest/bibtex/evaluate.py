@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ingest.bibtex.faults import Fault
+from ingest.bibtex.remarks import Facts
 from ingest.bibtex.split import Macro
 
 MONTHS = {
@@ -24,12 +26,19 @@ _NAME = re.compile(r"[^\s\"#%'(),={}0-9][^\s\"#%'(),={}]*")
 _SIMPLE = re.compile(r"\{[^{}]*\}")
 
 
+class Complaint(NamedTuple):
+    """One thing that is wrong with a value, wherever it stands."""
+
+    fault: Fault
+    facts: Facts = ()
+    """Those that the value itself knows."""
+
+
 class Evaluated(NamedTuple):
     """The text of a value, and what is wrong with it."""
 
     text: str
-    complaints: tuple[tuple[str, str], ...] = ()
-    """Message and cure of each."""
+    complaints: tuple[Complaint, ...] = ()
 
 
 class Macros:
@@ -55,15 +64,14 @@ class Macros:
 
     def _join(self, raw: str, above: tuple[str, ...]) -> Evaluated:
         parts: list[str] = []
-        complaints: list[tuple[str, str]] = []
+        complaints: list[Complaint] = []
         for token in tokens(raw):
             found = self._part(token, above)
             parts.append(found.text)
             complaints += found.complaints
         text = "".join(parts)
         if len(text) > LONGEST:
-            cure = "look for an @string that stands for itself many times over"
-            complaints.append((f"the value is longer than {LONGEST} characters", cure))
+            complaints.append(Complaint(Fault.VALUE_TOO_LONG, (("longest", str(LONGEST)),)))
         return Evaluated(text[:LONGEST], tuple(dict.fromkeys(complaints)))
 
     def _part(self, token: str, above: tuple[str, ...]) -> Evaluated:
@@ -73,31 +81,28 @@ class Macros:
             return self._macro(token, above)
         if token.isdigit():
             return Evaluated(token)
-        return Evaluated(token, (("the value is neither in braces, nor in quotes, nor a number", "put it in braces"),))
+        return Evaluated(token, (Complaint(Fault.VALUE_BARE),))
 
     def _macro(self, token: str, above: tuple[str, ...]) -> Evaluated:
         name = token.lower()
         if name in above:
-            return Evaluated(token, ((f"the macro '{token}' stands for itself", "write out what it means"),))
+            return Evaluated(token, (Complaint(Fault.MACRO_OF_ITSELF, (("macro", token),)),))
         if name not in self._known and name in self._raw:
             self._known[name] = self._join(self._raw[name], (*above, name))
         if name in self._known:
             return self._known[name]
-        cure = f"add @string{{{name} = {{…}}}} to the file, or put the value in braces"
-        return Evaluated(token, ((f"the macro '{token}' is not defined", cure),))
+        return Evaluated(token, (Complaint(Fault.MACRO_UNKNOWN, (("macro", token),)),))
 
 
 def _delimited(token: str) -> Evaluated:
     """Take off braces or quotes; whatever follows them means that a comma is missing before it."""
     end = closing(token)
     if end < 0:
-        return Evaluated(token[1:], (("the value has no end: a brace or quote is missing", "close it"),))
+        return Evaluated(token[1:], (Complaint(Fault.VALUE_OPEN),))
     text, rest = token[1:end], token[end + 1 :].strip()
     if not rest:
-        complaints = () if balanced(text) else (("braces do not match in the value", "add or remove one"),)
-        return Evaluated(text, complaints)
-    message = f"after the end of the value comes more text: '{rest[:40]}'"
-    return Evaluated(token, ((message, "write a comma between the fields, or '#' to join two parts"),))
+        return Evaluated(text, () if balanced(text) else (Complaint(Fault.BRACES_ODD),))
+    return Evaluated(token, (Complaint(Fault.TEXT_AFTER_VALUE, (("rest", rest[:40]),)),))
 
 
 def closing(token: str) -> int:

@@ -1,4 +1,4 @@
-"""What splitting a bibliography leaves out or gets wrong without saying so, as problems with their lines."""
+"""What splitting a bibliography leaves out or gets wrong without saying so, as remarks with their lines."""
 
 from __future__ import annotations
 
@@ -6,93 +6,95 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.bibtex.evaluate import Macros
+from ingest.bibtex.faults import Fault
+from ingest.bibtex.remarks import Remark
 from ingest.bibtex.split import Block, Broken, Entry, Field, Macro, Other
-from ontology.errors import Problem
 
 _LOST_ENTRY = re.compile(r"@\s*[^\s@{}()\"=,]*\s*[{(]")
 """What looks like an entry to a person, among text that no entry is read from."""
 
 _FIELD_NAME = re.compile(r"[^\s%\"#'(),={}\\]+")
 
+_STOPS = (
+    ("end of file", Fault.NEVER_CLOSED),
+    ("next entry begins", Fault.NEXT_BEGINS),
+    ("Unexpected block start", Fault.NEXT_BEGINS),
+    ("Expected comma after entry key", Fault.NO_COMMA_AFTER_KEY),
+    ("Expected a `=`", Fault.NO_EQUALS),
+    ("Expected equals sign", Fault.NO_EQUALS),
+    ("Expected either a `,`", Fault.NO_COMMA_AFTER_VALUE),
+)
+"""What the splitter says where it stops, to what that means."""
 
-def guard(blocks: Sequence[Block], macros: Macros, file: str) -> Iterator[Problem]:
-    """Yield every problem of the blocks of one file, in their order."""
+
+def guard(blocks: Sequence[Block], macros: Macros) -> Iterator[Remark]:
+    """Yield every remark on the blocks of one file, in their order."""
     defined: dict[str, Macro] = {}
     keys: dict[str, Entry] = {}
     for position, block in enumerate(blocks):
         if isinstance(block, Entry):
-            yield from _of_entry(block, keys, macros, file)
+            yield from _of_entry(block, keys, macros)
         elif isinstance(block, Macro):
-            yield from _of_macro(block, defined, file)
+            yield from _of_macro(block, defined)
         elif isinstance(block, Broken):
-            yield broken_problem(block, file)
+            yield broken_remark(block)
         elif block.kind == "text":
-            yield from _of_text(block, blocks[position - 1] if position else None, file)
+            yield from _of_text(block, blocks[position - 1] if position else None)
 
 
-def _of_entry(entry: Entry, keys: dict[str, Entry], macros: Macros, file: str) -> Iterator[Problem]:
+def _of_entry(entry: Entry, keys: dict[str, Entry], macros: Macros) -> Iterator[Remark]:
     if not entry.key:
-        yield Problem(file, entry.line, f"this @{entry.type} has no key", "write one: @article{larsen2018, …")
+        yield Remark.of(entry.line, Fault.NO_KEY, type=entry.type)
     elif not entry.sound and not re.fullmatch(r"[^\s{}\"=%#\\~,]+", entry.key):
-        cure = "use letters and digits; is a comma missing after it?"
-        yield Problem(file, entry.line, f"'{entry.key}' cannot be a key", cure)
+        yield Remark.of(entry.line, Fault.ODD_KEY, key=entry.key)
     first = keys.setdefault(entry.key.lower(), entry)
     if entry.key and first is not entry:
-        message = f"the key '{entry.key}' stands twice, first on line {first.line}"
-        yield Problem(file, entry.line, message, "give one of the two entries another key")
-    yield from _of_fields(entry, macros, file)
+        yield Remark.of(entry.line, Fault.KEY_TWICE, key=entry.key, first=first.line)
+    yield from _of_fields(entry, macros)
 
 
-def _of_fields(entry: Entry, macros: Macros, file: str) -> Iterator[Problem]:
+def _of_fields(entry: Entry, macros: Macros) -> Iterator[Remark]:
     if not entry.sound:
-        yield from _of_names(entry, file)
+        yield from _of_names(entry)
     seen: dict[str, Field] = {}
     for field in entry.fields:
         if (first := seen.setdefault(field.name, field)) is not field:
-            message = f"the field '{field.name}' of '{entry.key}' stands twice, first on line {first.line}"
-            yield Problem(file, field.line, message, "keep one of them; the first one counts")
+            yield Remark.of(field.line, Fault.FIELD_TWICE, field=field.name, key=entry.key, first=first.line)
         if entry.sound and field.is_plain:
             continue
-        for message, cure in macros.evaluate(field.raw).complaints:
-            yield Problem(file, field.line, f"'{field.name}' of '{entry.key}': {message}", cure)
+        where = (("field", field.name), ("key", entry.key))
+        for complaint in macros.evaluate(field.raw).complaints:
+            yield Remark(field.line, complaint.fault, (*where, *complaint.facts))
 
 
-def _of_names(entry: Entry, file: str) -> Iterator[Problem]:
+def _of_names(entry: Entry) -> Iterator[Remark]:
     for field in entry.fields:
         if not _FIELD_NAME.fullmatch(field.name):
             shown = " ".join(field.name.split())[:60]
-            cure = "remove the remark, or write the missing comma; BibTeX knows no comments inside an entry"
-            yield Problem(file, field.line, f"'{shown}' in '{entry.key}' cannot be the name of a field", cure)
+            yield Remark.of(field.line, Fault.ODD_FIELD_NAME, name=shown, key=entry.key)
 
 
-def _of_macro(macro: Macro, defined: dict[str, Macro], file: str) -> Iterator[Problem]:
+def _of_macro(macro: Macro, defined: dict[str, Macro]) -> Iterator[Remark]:
     first = defined.setdefault(macro.name, macro)
     if first is not macro:
-        message = f"the macro '{macro.name}' is defined twice, first on line {first.line}"
-        yield Problem(file, macro.line, message, "keep one of them; the first one counts")
+        yield Remark.of(macro.line, Fault.MACRO_TWICE, macro=macro.name, first=first.line)
 
 
-def broken_problem(block: Broken, file: str) -> Problem:
+def broken_remark(block: Broken) -> Remark:
     """Return what is wrong with a block that cannot be read."""
-    start = block.raw.split("\n", 1)[0][:60]
-    reason = " ".join(block.reason.split()).rstrip(".")
-    cure = "close every brace and quote, and write a comma after the key and after each field"
-    return Problem(file, block.line, f"'{start}' cannot be read: {reason}", cure)
+    fault = next((fault for said, fault in _STOPS if said in block.reason), Fault.UNREADABLE)
+    return Remark.of(block.line, fault, start=block.raw.split("\n", 1)[0][:60])
 
 
-def lost_problems(block: Other, file: str) -> Iterator[Problem]:
-    """Yield a problem for each entry that is lost in the text between entries."""
+def lost_remarks(block: Other) -> Iterator[Remark]:
+    """Yield a remark for each entry that is lost in the text between entries."""
     for found in _LOST_ENTRY.finditer(block.raw):
         line = block.line + block.raw.count("\n", 0, found.start())
-        shown = " ".join(found[0].split())
-        cure = "write it as @type{key, with nothing between '@', type and brace"
-        yield Problem(file, line, f"'{shown}' looks like an entry but is not read as one", cure)
+        yield Remark.of(line, Fault.LOST_ENTRY, shown=" ".join(found[0].split()))
 
 
-def _of_text(block: Other, before: Block | None, file: str) -> Iterator[Problem]:
-    lost = list(lost_problems(block, file))
+def _of_text(block: Other, before: Block | None) -> Iterator[Remark]:
+    lost = list(lost_remarks(block))
     yield from lost
     if not lost and isinstance(before, Entry) and re.search(r"[=}\"]", block.raw):
-        shown = " ".join(block.raw.split())[:60]
-        cure = f"look for a brace or quote too many in '{before.key}'"
-        yield Problem(file, block.line, f"text after the end of '{before.key}' is not read: '{shown}'", cure)
+        yield Remark.of(block.line, Fault.TEXT_AFTER_ENTRY, key=before.key, shown=" ".join(block.raw.split())[:60])

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ingest.bibtex.bibliography import Bibliography
+from ingest.bibtex.faults import Fault
 from ingest.bibtex.letters import strip_braces
 from ingest.bibtex.names import Name, split_list
 from ingest.bibtex.others import question_of_others
 from ingest.bibtex.parties import Parties
 from ingest.bibtex.properties import Said, properties_of, unreadable_date
 from ingest.bibtex.reading import ISSUERS, Reading, read_entry
+from ingest.bibtex.remarks import Remark
 from ingest.bibtex.split import Entry
 from ingest.knowledge.relations import make_edge
 from ingest.records import Layer, Place, Record, Statement
@@ -64,8 +66,8 @@ def _takes_id(reading: Reading, sources: Sources, file: str) -> bool:
     first = sources.entries.setdefault(reading.id, entry)
     # Keys that differ in nothing but capitals are reported where the file is split.
     if first.key.lower() != entry.key.lower():
-        message = f"the key '{entry.key}' gives the same id as '{first.key}' on line {first.line}"
-        sources.problems.append(Problem(file, entry.line, message, "give one of the two another key"))
+        remark = Remark.of(entry.line, Fault.SAME_ID, key=entry.key, other=first.key, first=first.line)
+        sources.problems.append(remark.problem(file))
     return first is entry
 
 
@@ -88,9 +90,9 @@ def source_record(
 
 def _complaints(reading: Reading, file: str) -> Iterator[Problem]:
     if name := unreadable_date(reading):
-        message = f"'{reading.fields[name]}' of '{reading.entry.key}' is no date"
-        cure = "write 2016, 2016-03-21 or 2018/2019, or leave it out"
-        yield Problem(file, reading.lines[name], message, cure)
+        yield Remark.of(reading.lines[name], Fault.NO_DATE, shown=reading.fields[name], key=reading.entry.key).problem(
+            file
+        )
 
 
 def _names(reading: Reading, parties: Parties) -> Iterator[tuple[Name, int]]:

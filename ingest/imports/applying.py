@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from ingest.bibtex.faults import Fault
+from ingest.bibtex.remarks import Remark
 from ingest.folder import digest_of, library_files
 from ingest.imports.decisions import Decided, read_decisions, write_decisions
 from ingest.imports.gone import gone_texts
 from ingest.imports.ledger import Kept, Ledger, write_ledger
 from ingest.imports.names import DECISIONS, bib_of, gone_of, ledger_of
+from ingest.imports.outside import Refused
 from ingest.imports.plan import ImportPlan, Item, Outcome
 from ingest.imports.planning import plan_for
 from ingest.imports.records import ledgers
@@ -116,7 +119,7 @@ class _Writing:
             imported=plan.day,
             entries=len(plan.items),
             lines=tuple(item.line for item in entries),
-            refused=tuple(_refused(item) for item in plan.items if item.outcome is Outcome.REJECTED),
+            refused=tuple(_refused(item) for item in plan.items if isinstance(item.why.ground, Fault)),
             kept=kept,
         )
 
@@ -164,5 +167,6 @@ class _Writing:
             )
 
 
-def _refused(item: Item) -> dict[str, str]:
-    return {"line": str(item.line), "key": item.key, "reason": item.why.reason.en, "cure": item.why.cure.en}
+def _refused(item: Item) -> Refused:
+    assert isinstance(item.why.ground, Fault)  # noqa: S101
+    return Refused(item.key, Remark(item.line, item.why.ground, item.why.facts))

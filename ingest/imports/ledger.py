@@ -10,7 +10,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any
 
+from ingest.bibtex.faults import Fault
+from ingest.bibtex.remarks import Remark
 from ingest.imports.lines import KeptError, Said, from_lines, from_yaml, to_line
+from ingest.imports.outside import Refused
 
 _HEAD = "# Which entry is which source. Written by the hub at each import; the entries stand in {name}.bib.\n"
 
@@ -55,8 +58,8 @@ class Ledger:
     """Entries the file holds, those that were refused too."""
     lines: tuple[int, ...] = ()
     """1-based line of each entry of `kept` that is there, in the same order."""
-    refused: tuple[Mapping[str, str], ...] = ()
-    """Line, key, reason and cure of each entry that could not be a source."""
+    refused: tuple[Refused, ...] = ()
+    """The entries that could not be a source."""
     kept: tuple[Kept, ...] = ()
     """In the order of the file, then those that are gone."""
 
@@ -77,7 +80,7 @@ def read_ledger(data: bytes, file: str) -> Ledger:
     try:
         said: Said = {name: _FORMS.get(name, str)(value) for name, value in head.items()}
         return Ledger(**said, kept=tuple(Kept(**one) for one in kept))
-    except (TypeError, ValueError) as error:
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise KeptError(file, 1, f"the ledger is damaged ({error})") from error
 
 
@@ -85,7 +88,7 @@ _FORMS: Mapping[str, Callable[[Any], Any]] = {
     "order": int,
     "entries": int,
     "lines": lambda lines: tuple(map(int, lines)),
-    "refused": tuple,
+    "refused": lambda refused: tuple(map(_refused, refused)),
 }
 """Field of the head to what it is read as; an edited file holds nothing but text."""
 
@@ -93,7 +96,19 @@ _FORMS: Mapping[str, Callable[[Any], Any]] = {
 def _line(item: Ledger | Kept) -> str:
     said = {one.name: value for one in fields(item) if (value := getattr(item, one.name)) or one.name == "key"}
     said.pop("kept", None)
+    if "refused" in said:
+        said["refused"] = [_told(refused) for refused in said["refused"]]
     return to_line(said)
+
+
+def _told(refused: Refused) -> Said:
+    fault, facts = refused.remark.fault.name.lower(), dict(refused.remark.facts)
+    return {"line": refused.line, "key": refused.key, "fault": fault} | ({"facts": facts} if facts else {})
+
+
+def _refused(said: Said) -> Refused:
+    facts = tuple((name, str(fact)) for name, fact in said.get("facts", {}).items())
+    return Refused(said["key"], Remark(int(said["line"]), Fault[str(said["fault"]).upper()], facts))
 
 
 def _as_written(text: str) -> tuple[Said, list[Said]]:

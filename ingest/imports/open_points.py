@@ -16,7 +16,8 @@ def open_points(files: Files) -> Iterator[Problem]:
     """Yield each open point of the outside libraries among the files of a library, with its place and what to do."""
     for name, ledger in ledgers(files).items():
         for refused in ledger.refused:
-            yield Problem(bib_of(name), int(refused["line"]), f"rejected: {refused['reason']}", refused["cure"])
+            said = refused.remark
+            yield Problem(bib_of(name), said.line, f"rejected: {said.message.en}", said.cure.en)
         for line, kept in enumerate(ledger.kept, start=_FIRST_LINE):
             if kept.gone and not kept.answer:
                 message = f"'{kept.key or kept.id}' is no longer in {name}.bib since {kept.gone}"

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from ingest.bibtex.bibliography import Bibliography, read_bibliography
 from ingest.bibtex.evaluate import Macros
-from ingest.bibtex.guard import broken_problem, lost_problems
+from ingest.bibtex.faults import Fault
+from ingest.bibtex.guard import broken_remark, lost_remarks
 from ingest.bibtex.properties import properties_of
 from ingest.bibtex.reading import Reading, read_entry
+from ingest.bibtex.remarks import Remark
 from ingest.bibtex.split import Block, Broken, Entry, Field, Other
 from ingest.imports.fitting import CONTROL, Fitted, fitted
 from ingest.matching.fingerprints import content_hash
-from ontology.errors import Problem
 from ontology.schema import Schema
 
 CONTAINERS = frozenset(("xdata", "set", "control"))
@@ -35,7 +36,7 @@ class Incoming:
     """16 hex digits over all that the entry says, so that an unchanged one is known without being compared."""
     content: str
     """16 hex digits over its telling fields."""
-    notes: tuple[Problem, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     """What is doubtful in it."""
     _fitted: Fitted | None = field(default=None, init=False, repr=False, compare=False)
 
@@ -67,11 +68,15 @@ class Incoming:
 class Refused:
     """One entry that cannot be a source."""
 
-    line: int
     key: str
     """As far as it can be told; may be empty."""
-    reason: str
-    cure: str
+    remark: Remark
+    """Why, with the line."""
+
+    @property
+    def line(self) -> int:
+        """1-based line where it begins."""
+        return self.remark.line
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,7 @@ class Outside:
     bibliography: Bibliography
     entries: tuple[Incoming | Refused, ...]
     """Every entry, in the order of the file."""
-    notes: tuple[Problem, ...]
+    remarks: tuple[Remark, ...]
     """What is doubtful and belongs to no entry."""
 
     @cached_property
@@ -94,53 +99,50 @@ class Outside:
 def read_outside(data: bytes, file: str) -> Outside:
     """Read a file; nothing in it raises. The last files stay in memory: what was planned is applied and then built."""
     bibliography = read_bibliography(data, file)
-    lost = [list(_lost(block, file)) for block in bibliography.blocks]
-    refused = {problem for problems in lost for problem in problems}
-    by_entry, others = _assigned([problem for problem in bibliography.problems if problem not in refused], bibliography)
+    lost = [list(_lost(block)) for block in bibliography.blocks]
+    refused = {remark for remarks in lost for remark in remarks}
+    by_entry, others = _assigned([remark for remark in bibliography.remarks if remark not in refused], bibliography)
     odd = CONTROL.search(bibliography.text) is not None
     found: list[Incoming | Refused] = []
-    for block, problems in zip(bibliography.blocks, lost, strict=True):
-        found += [Refused(problem.line, "", problem.message, problem.cure) for problem in problems]
+    for block, remarks in zip(bibliography.blocks, lost, strict=True):
+        found += [Refused("", remark) for remark in remarks]
         if isinstance(block, Entry) and block.type not in CONTAINERS:
             found.append(_of_entry(block, bibliography.macros, tuple(by_entry.get(block.line, ())), odd))
     return Outside(bibliography, tuple(found), tuple(others))
 
 
-def _lost(block: Block, file: str) -> Iterator[Problem]:
+def _lost(block: Block) -> Iterator[Remark]:
     if isinstance(block, Broken):
-        yield broken_problem(block, file)
+        yield broken_remark(block)
     elif isinstance(block, Other) and block.kind == "text":
-        yield from lost_problems(block, file)
+        yield from lost_remarks(block)
 
 
-def _assigned(
-    problems: Sequence[Problem], bibliography: Bibliography
-) -> tuple[dict[int, list[Problem]], list[Problem]]:
-    """Part problems into those of an entry, by its line, and the others."""
-    by_entry: dict[int, list[Problem]] = {}
-    others: list[Problem] = []
-    entries = [entry for entry in bibliography.entries if entry.type not in CONTAINERS] if problems else []
+def _assigned(remarks: Iterable[Remark], bibliography: Bibliography) -> tuple[dict[int, list[Remark]], list[Remark]]:
+    """Part remarks into those of an entry, by its line, and the others."""
+    by_entry: dict[int, list[Remark]] = {}
+    others: list[Remark] = []
+    entries = [entry for entry in bibliography.entries if entry.type not in CONTAINERS] if remarks else []
     starts = [entry.line for entry in entries]
-    for problem in problems:
-        at = bisect_right(starts, problem.line) - 1
-        if at >= 0 and problem.line <= starts[at] + entries[at].raw.count("\n"):
-            by_entry.setdefault(starts[at], []).append(problem)
+    for remark in remarks:
+        at = bisect_right(starts, remark.line) - 1
+        if at >= 0 and remark.line <= starts[at] + entries[at].raw.count("\n"):
+            by_entry.setdefault(starts[at], []).append(remark)
         else:
-            others.append(problem)
+            others.append(remark)
     return by_entry, others
 
 
-def _of_entry(entry: Entry, macros: Macros, problems: tuple[Problem, ...], odd: bool) -> Incoming | Refused:
+def _of_entry(entry: Entry, macros: Macros, remarks: tuple[Remark, ...], odd: bool) -> Incoming | Refused:
     """Read one entry; `odd` says that the file holds control characters somewhere."""
     reading = replace(read_entry(_cleaned(entry), macros), entry=entry) if odd else read_entry(entry, macros)
     title = reading.fields.get("title", "")
     if not title:
-        return Refused(entry.line, entry.key, "the entry has no title", "give it a title in the program it comes from")
+        return Refused(entry.key, Remark.of(entry.line, Fault.NO_TITLE))
     if len(title) > LONGEST_TITLE:
-        reason = f"its title has {len(title):,} characters"
-        return Refused(entry.line, entry.key, reason, "look for a brace or quote that is not closed")
+        return Refused(entry.key, Remark.of(entry.line, Fault.TITLE_TOO_LONG, length=len(title)))
     digest = hashlib.sha256("\x1f".join(_all_said(reading)).encode(errors="replace")).hexdigest()[:16]
-    return Incoming(reading, digest, content_hash(entry.type, reading.fields.items()), problems)
+    return Incoming(reading, digest, content_hash(entry.type, reading.fields.items()), remarks)
 
 
 def _cleaned(entry: Entry) -> Entry:

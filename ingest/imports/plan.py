@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from ingest.bibtex.remarks import Remark
 from ingest.imports.ledger import Kept, Ledger
 from ingest.imports.outside import Incoming
 from ingest.imports.sides import Difference
+from ingest.imports.why import Why
 from ingest.library import Library
 from ingest.matching.reasons import Decision, Reason
-from ontology.errors import Problem
-from ontology.schema import Words
 
 
 class Outcome(StrEnum):
@@ -26,13 +26,6 @@ class Outcome(StrEnum):
     DUPLICATE = "duplicate"
     """It is, or may be, a source that is there already."""
     REJECTED = "rejected"
-
-
-class Why(NamedTuple):
-    """A reason in both languages, and what to do; empty where there is nothing to do."""
-
-    reason: Words
-    cure: Words = Words("", "")
 
 
 class Candidate(NamedTuple):
@@ -78,9 +71,9 @@ class Item:
         return bool(self.candidates)
 
     @property
-    def notes(self) -> tuple[Problem, ...]:
+    def remarks(self) -> tuple[Remark, ...]:
         """What is doubtful in the entry."""
-        return self.entry.notes if self.entry else ()
+        return self.entry.remarks if self.entry else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +90,7 @@ class ImportPlan:
     """Every entry of the file, in its order."""
     gone: tuple[Kept, ...] = ()
     """Entries that stood in the last import and do not any more."""
-    notes: tuple[Problem, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     """What is doubtful in the file as a whole."""
     ledger: Ledger
     """As it was before."""

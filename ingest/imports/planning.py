@@ -15,26 +15,19 @@ from ingest.imports.ledger import Kept, Ledger, read_ledger
 from ingest.imports.minting import Mint
 from ingest.imports.names import bib_of, ledger_of
 from ingest.imports.outside import Incoming, Refused, read_outside
-from ingest.imports.plan import Candidate, ImportPlan, Item, Outcome, Why
+from ingest.imports.plan import Candidate, ImportPlan, Item, Outcome
 from ingest.imports.records import ledgers
 from ingest.imports.sides import Difference, Side, differences, names_of, side_of
 from ingest.imports.signatures import KnownNames
+from ingest.imports.why import Ground, Why
 from ingest.library import Library, read_library
 from ingest.matching.identity import identify
 from ingest.matching.index import Match
 from ingest.matching.rules import Outcome as Verdict
 from ingest.matching.works import Work, work_of
 from ontology.elements import Node, slug_of
-from ontology.schema import Schema, Words
+from ontology.schema import Schema
 from ontology.table import SCHEMA
-
-_NEW = Why(Words("intet i biblioteket ligner den", "nothing in the library is like it"))
-_AS_BEFORE = Why(Words("som ved sidste import", "as in the last import"))
-_SPELLED = Why(Words("kun skrevet anderledes end sidst", "only spelled otherwise than last time"))
-_CHANGED = Why(Words("ændret siden sidste import", "changed since the last import"))
-_RENAMED = Why(Words("den samme kilde under en anden nøgle", "the same source under another key"))
-_BACK = Why(Words("er kommet tilbage efter at have været væk", "is back after it was gone"))
-_ASK = Words("vælg: samme, version, del, forskellig eller senere", "decide: same, version, part, different or later")
 
 MOST_CANDIDATES = 3
 """Sources a person is asked about for one entry."""
@@ -64,7 +57,7 @@ def plan_for(library: Library, data: bytes, name: str, day: str) -> ImportPlan:
         day=day,
         items=items,
         gone=planner.gone(),
-        notes=outside.notes,
+        remarks=outside.remarks,
         ledger=planner.ledger,
         digest=library.digest,
         library=library,
@@ -75,17 +68,16 @@ def _as_before(ledger: Ledger, name: str, data: bytes, day: str) -> ImportPlan:
     """Return the plan for a file that is byte for byte the one imported last: nothing to do, and nothing is hidden."""
     there = (kept for kept in ledger.kept if not kept.gone)
     items = [
-        Item(outcome=Outcome.IDENTICAL, line=line, key=kept.key, id=kept.id, why=_AS_BEFORE, kept=kept)
+        Item(outcome=Outcome.IDENTICAL, line=line, key=kept.key, id=kept.id, why=Why(Ground.AS_BEFORE), kept=kept)
         for kept, line in zip(there, ledger.lines, strict=True)
     ]
-    refused = (Refused(int(one["line"]), one["key"], one["reason"], one["cure"]) for one in ledger.refused)
-    items.extend(map(_rejected, refused))
+    items.extend(map(_rejected, ledger.refused))
     items.sort(key=lambda item: item.line)
     return ImportPlan(name=name, data=data, day=day, items=tuple(items), ledger=ledger, digest="")
 
 
 def _rejected(refused: Refused) -> Item:
-    why = Why(Words(refused.reason, refused.reason), Words(refused.cure, refused.cure))
+    why = Why(refused.remark.fault, refused.remark.facts)
     return Item(outcome=Outcome.REJECTED, line=refused.line, key=refused.key, why=why)
 
 
@@ -114,8 +106,9 @@ class _Planner:
         if isinstance(entry, Refused):
             return _rejected(entry)
         if kept := self._before.unchanged(entry):
-            why = _BACK if kept.gone else _AS_BEFORE
-            return self._own(entry, Outcome.CHANGED if kept.gone else Outcome.IDENTICAL, kept, why)
+            if kept.gone:
+                return self._own(entry, Outcome.CHANGED, kept, Ground.BACK)
+            return self._own(entry, Outcome.IDENTICAL, kept, Ground.AS_BEFORE)
         work = work_of(_node("", entry, self._library.schema), entry.authors)
         identity = identify(work, entry.key, entry.content, self._known)
         if identity.outcome is Verdict.SAME:
@@ -123,7 +116,7 @@ class _Planner:
         slug = self._promised(entry, work)
         if identity.outcome is Verdict.ASK:
             return self._asked(entry, slug, identity.matches)
-        return self._item(entry, Outcome.NEW, slug, _NEW, names=self._elsewhere(entry))
+        return self._item(entry, Outcome.NEW, slug, Why(Ground.NEW), names=self._elsewhere(entry))
 
     def _same(self, entry: Incoming, match: Match) -> Item:
         """Return the item of an entry that is known for sure: here since last time, or a source from elsewhere."""
@@ -133,23 +126,20 @@ class _Planner:
             return self._item(entry, Outcome.DUPLICATE, slug, self._because(match), names=self._elsewhere(entry))
         changes = differences(self._before.side(kept), _side(entry, self._library.schema))
         if kept.gone:
-            return self._own(entry, Outcome.CHANGED, kept, _BACK, changes)
+            return self._own(entry, Outcome.CHANGED, kept, Ground.BACK, changes)
         if kept.key != entry.key:
-            return self._own(entry, Outcome.CHANGED, kept, _RENAMED, changes)
+            return self._own(entry, Outcome.CHANGED, kept, Ground.RENAMED, changes)
         if changes:
-            return self._own(entry, Outcome.CHANGED, kept, _CHANGED, changes)
-        return self._own(entry, Outcome.IDENTICAL, kept, _SPELLED)
+            return self._own(entry, Outcome.CHANGED, kept, Ground.CHANGED, changes)
+        return self._own(entry, Outcome.IDENTICAL, kept, Ground.SPELLED)
 
     def _because(self, match: Match) -> Why:
-        said = match.verdict.reason.value
         line = self._lines.get(slug_of(match.work.id))
-        if line is None:
-            return Why(said)
-        return Why(Words(f"{said.da} som linje {line}", f"{said.en} as line {line}"))
+        return Why(match.verdict.reason, (("line", str(line)),) if line else ())
 
     def _asked(self, entry: Incoming, slug: str, matches: Sequence[Match]) -> Item:
         candidates = tuple(self._candidate(match) for match in matches[:MOST_CANDIDATES])
-        why = Why(candidates[0].reason.value, _ASK)
+        why = Why(candidates[0].reason, asked=True)
         return self._item(entry, Outcome.DUPLICATE, slug, why, candidates=candidates, names=self._elsewhere(entry))
 
     def _candidate(self, match: Match) -> Candidate:
@@ -167,11 +157,11 @@ class _Planner:
         return slug
 
     def _own(
-        self, entry: Incoming, outcome: Outcome, kept: Kept, why: Why, changes: tuple[Difference, ...] = ()
+        self, entry: Incoming, outcome: Outcome, kept: Kept, ground: Ground, changes: tuple[Difference, ...] = ()
     ) -> Item:
         """Return the item of an entry that was here last time."""
         names = self._elsewhere(entry) if changes else kept.names
-        return self._item(entry, outcome, kept.id, why, kept=kept, differences=changes, names=names)
+        return self._item(entry, outcome, kept.id, Why(ground), kept=kept, differences=changes, names=names)
 
     def _item(self, entry: Incoming, outcome: Outcome, slug: str, why: Why, **more: Any) -> Item:
         title = entry.reading.fields["title"]

@@ -48,8 +48,8 @@ def account(text: str) -> None:
     for entry in outside.entries:
         assert entry.line >= 1
         if isinstance(entry, Refused):
-            assert entry.reason
-            assert entry.cure
+            assert entry.remark.message.da
+            assert entry.remark.cure.en
 
 
 def test_the_torture_file_is_accounted_for_and_known_the_next_time(desk: Desk) -> None:

@@ -1,8 +1,11 @@
 import pytest
 import yaml
 
+from ingest.bibtex.faults import Fault
+from ingest.bibtex.remarks import Remark
 from ingest.imports.ledger import Kept, Ledger, read_ledger, write_ledger
 from ingest.imports.lines import KeptError
+from ingest.imports.outside import Refused
 
 KEPT = (
     Kept(key="Sørensen:2001/a", id="soerensen-2001-a", digest="0" * 16, content="1" * 16, seen="2026-11-25"),
@@ -18,7 +21,10 @@ LEDGER = Ledger(
     imported="2026-11-26",
     entries=4,
     lines=(1, 9),
-    refused=({"line": "5", "key": "", "reason": "no title", "cure": "add one"},),
+    refused=(
+        Refused("", Remark.of(5, Fault.NO_TITLE)),
+        Refused("", Remark.of(8, Fault.NEVER_CLOSED, start='@misc{"x"\x00')),
+    ),
     kept=KEPT,
 )
 
