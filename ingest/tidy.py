@@ -11,6 +11,7 @@ from ingest.journal import Journal, digests
 from ingest.knowledge.write import write_document
 from ingest.library import Library, read_library
 from ingest.placement.free_spots import place_new
+from ingest.placement.gathering import join_new
 from ingest.placement.map_file import MAP, format_places
 from ontology.errors import LibraryProblemsError, Problem
 from ontology.schema import Schema
@@ -47,9 +48,11 @@ def _canonical(library: Library) -> Iterator[tuple[str, bytes]]:
 
 
 def _map(library: Library) -> dict[str, bytes]:
-    """Return the map with a spot for every concept, where that differs from what is there."""
+    """Return the map with a spot and a cluster for every concept, where that differs from what is there."""
     concepts = [node for node in library.nodes.values() if node.label == "Concept"]
-    text = format_places(place_new(concepts, library.edges.values(), library.map.spots)).encode()
+    edges = library.edges.values()
+    clusters = join_new(concepts, edges, library.map.clusters) if library.map.clusters else {}
+    text = format_places(place_new(concepts, edges, library.map.spots), clusters).encode()
     return {MAP: text} if concepts and text != library.files.get(MAP) else {}
 
 

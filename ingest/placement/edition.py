@@ -35,12 +35,12 @@ def layout(library: Library, seed: int) -> dict[str, Spot]:
     """
     concepts = [node for node in library.nodes.values() if node.label == "Concept"]
     start = place_new(concepts, library.edges.values(), library.map.spots)
-    linked = _nearness(concepts, library.edges.values())
+    linked = nearness(concepts, library.edges.values())
     drawn = _draw([node.id for node in concepts], linked, start, seed)
     return _apart(_on_the_map(drawn), rooms_for(concepts))
 
 
-def _nearness(concepts: Iterable[Node], edges: Iterable[Edge]) -> dict[tuple[str, str], float]:
+def nearness(concepts: Iterable[Node], edges: Iterable[Edge]) -> dict[tuple[str, str], float]:
     """Return pairs of concepts with how near they belong: by their links, and by findings about both."""
     known = {node.id for node in concepts}
     near: dict[tuple[str, str], float] = defaultdict(float)
@@ -59,7 +59,7 @@ def _nearness(concepts: Iterable[Node], edges: Iterable[Edge]) -> dict[tuple[str
 def _draw(
     names: list[str], near: Mapping[tuple[str, str], float], start: Mapping[str, Spot], seed: int
 ) -> dict[str, tuple[float, float]]:
-    igraph = _igraph()
+    igraph = igraph_library()
     numbers = {name: number for number, name in enumerate(names)}
     graph = igraph.Graph(n=len(names), edges=[(numbers[one], numbers[other]) for one, other in near])
     begin = [[x / SIDE * 10 - 5, y / SIDE * 10 - 5] for x, y in (start[name] for name in names)]
@@ -125,7 +125,8 @@ def _push(one: str, other: str, spots: dict[str, Spot], rooms: Rooms) -> bool:
     return True
 
 
-def _igraph() -> Any:
+def igraph_library() -> Any:
+    """Return the module igraph; LibraryError where it is not installed."""
     try:
         import igraph
     except ImportError as missing:
