@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 from urllib.parse import unquote
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -56,3 +57,33 @@ def orcid_in(text: str) -> str:
         total = (total + int(digit)) * 2
     check = (12 - total % 11) % 11
     return orcid if orcid[-1] == ("X" if check == 10 else str(check)) else ""
+
+
+class Identifier(NamedTuple):
+    """A DOI or an ISBN, in its one form."""
+
+    kind: str
+    """`doi` or `isbn`: the property of a source that holds it."""
+    value: str
+    """The DOI in small letters; the ISBN as 13 digits."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms a library may hold it in: an ISBN may stand there with ten digits."""
+        return (self.value, short) if self.kind == "isbn" and (short := isbn10(self.value)) else (self.value,)
+
+
+def identifier_in(text: str) -> Identifier | None:
+    """Return the first DOI of a text, else its first ISBN; None where it holds neither."""
+    if doi := doi_in(text):
+        return Identifier("doi", doi)
+    return next((Identifier("isbn", isbn) for found in _ISBN.findall(text) if (isbn := isbn13(found))), None)
+
+
+def isbn10(isbn: str) -> str:
+    """Return an ISBN of 13 digits with ten; empty where it has none, as all that begin with 979."""
+    if not isbn.startswith("978"):
+        return ""
+    body = isbn[3:12]
+    check = -_weighed(body, range(10, 1, -1)) % 11
+    return f"{body}{'X' if check == 10 else check}"

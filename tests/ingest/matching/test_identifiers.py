@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.matching.identifiers import doi_in, isbn13, isbns_in, orcid_in
+from ingest.matching.identifiers import doi_in, identifier_in, isbn13, isbns_in, orcid_in
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,23 @@ def test_a_text_that_is_no_isbn_gives_nothing() -> None:
 )
 def test_an_orcid_is_taken_only_where_its_check_is_right(written: str, orcid: str) -> None:
     assert orcid_in(written) == orcid
+
+
+@pytest.mark.parametrize(
+    ("written", "kind", "forms"),
+    [
+        ("see https://doi.org/10.5555/BRO", "doi", ("10.5555/bro",)),
+        ("ISBN 87-12-34567-9", "isbn", ("9788712345671", "8712345679")),
+        ("978-87-12-34567-1", "isbn", ("9788712345671", "8712345679")),
+        ("979-10-90636-07-1", "isbn", ("9791090636071",)),
+    ],
+)
+def test_an_identifier_is_found_with_the_forms_a_library_may_hold(written: str, kind: str, forms: tuple[str]) -> None:
+    found = identifier_in(written)
+    assert found is not None
+    assert (found.kind, found.forms) == (kind, forms)
+
+
+@pytest.mark.parametrize("text", ["", "bro2019", "978-87-12-34567-2", "tel. 12345678"])
+def test_what_is_no_identifier_is_none(text: str) -> None:
+    assert identifier_in(text) is None
