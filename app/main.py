@@ -22,6 +22,7 @@ MENU = {
 }
 """Screens the menu names, in its order: with MORE at most eight, so that they fit."""
 MORE = {
+    "evidence": N_("What do we know?"),
     "path": N_("Path between two concepts"),
     "findings": N_("Findings"),
     "add_finding": N_("Add a finding"),
@@ -44,6 +45,7 @@ REACHED_BY_LINK = {
     "entry": N_("Entry"),
     "search": N_("Search"),
     "lesson": N_("Lesson"),
+    "lesson_editor": N_("Write a lesson"),
     "teach": N_("Teach"),
     "room": N_("Room"),
     "tasks": N_("Tasks"),

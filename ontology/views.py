@@ -24,6 +24,7 @@ SCREENS: Mapping[str, Mapping[str, str]] = {
     "link": {"from": "concept", "to": "concept"},
     "path": {"from": "concept", "to": "concept"},
     "bikva": {"theme": "concept"},
+    "evidence": {"under": "concept", "at": "concept"},
     "questions": {},
     "about": {},
 }

@@ -51,6 +51,21 @@ def concept_field(words: Wording, *, key: str, page: str, label: str, text: str,
     _component()(key=key, data=data)
 
 
+def words_field(words: Wording, *, key: str, page: str, label: str, text: str, href: str, name: str) -> None:
+    """Show a field for words: Enter puts them into the address `href`, as the part `name` of its query."""
+    data = {
+        "language": words.language,
+        "label": label,
+        "placeholder": label,
+        "failed": words._("The library cannot be asked just now."),
+        "page": page,
+        "text": text,
+        "label_asked": "Concept",
+        "into": {"href": href, "name": name, "words": True},
+    }
+    _component()(key=key, data=data, width=300)
+
+
 @cache
 def _component() -> Any:
     return st.components.v2.component("brobygger.search", html=_HTML, js="search.js", isolate_styles=False)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from graph.store import ByProperty, ByRelation, GraphStore, Grouping, Joined
+from graph.store import ByProperty, ByRelation, Condition, GraphStore, Grouping, Having, Joined, Order
 from ontology.elements import Node
+
+_EVERYTHING = 1_000_000
 
 
 class Axis(StrEnum):
@@ -28,7 +30,7 @@ class Axis(StrEnum):
     """Sources by year of issue."""
 
 
-_COUNTED: Mapping[Axis, tuple[str, Grouping]] = {
+COUNTED: Mapping[Axis, tuple[str, Grouping]] = {
     Axis.VOICE: ("Finding", ByRelation("VOICED_BY")),
     Axis.KIND: ("Finding", ByProperty("kind")),
     Axis.SOURCE_KIND: ("Source", ByProperty("kind")),
@@ -36,6 +38,25 @@ _COUNTED: Mapping[Axis, tuple[str, Grouping]] = {
     Axis.COUNTRY: ("Source", ByProperty("country")),
     Axis.YEAR: ("Source", ByProperty("issued")),
 }
+"""What is counted along each axis, and by what."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """Which concepts are the rows; what is empty narrows nothing."""
+
+    concepts: tuple[str, ...] = ()
+    """Just these, in this order."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of concepts."""
+    under: str = ""
+    """A concept: it and what falls under it."""
+    text: str = ""
+    """What their names and texts must hold."""
+    without: str | None = None
+    """A column that must be empty; the empty text is 'not stated'."""
+    language: str = "da"
+    """Language that decides the order of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +66,17 @@ class Matrix:
     counted: str
     """Label of what is counted: `Finding` or `Source`."""
     rows: tuple[Node, ...]
-    """Concepts, those with most first, then by id; those asked for in the order they were asked for."""
+    """Concepts of one page, those with most first, then by name; those asked for in the order they were asked for."""
+    total: int
+    """How many rows there are on all pages."""
     columns: tuple[str, ...]
     """Values in order: ids of levels or methods, kinds, country codes, years; the empty text is 'not stated'."""
     cells: Mapping[tuple[str, str], int]
     """(concept id, column) to number, without zeros."""
+    sums: Mapping[str, int]
+    """Concept id to how many things are about it, each counted once."""
+    empty: Mapping[str, int]
+    """Column to how many rows of all pages have nothing there."""
     named: Mapping[str, Node]
     """The columns that are things, by id."""
 
@@ -57,35 +84,95 @@ class Matrix:
         """Return the number in one cell."""
         return self.cells.get((concept, column), 0)
 
+    @property
+    def largest(self) -> int:
+        """The largest number in a cell of the page; 0 where all are empty."""
+        return max((self.at(row.id, column) for row in self.rows for column in self.columns), default=0)
 
-def evidence_matrix(store: GraphStore, axis: Axis = Axis.VOICE, concepts: Sequence[str] = ()) -> Matrix:
-    """Count along one axis for some concepts, or for all that anything is about; two calls."""
-    counted, grouping = _COUNTED[axis]
-    where = [Joined("ABOUT", tuple(concepts))] if concepts else []
-    cells: Counter[tuple[str, str]] = Counter()
+
+def evidence_matrix(
+    store: GraphStore, axis: Axis = Axis.VOICE, rows: Rows | None = None, first: int = 0, most: int = _EVERYTHING
+) -> Matrix:
+    """Count along one axis for one page of concepts; four calls, and one more where a text narrows them."""
+    asked = rows or Rows()
+    counted, grouping = COUNTED[axis]
+    concepts = _concepts(store, asked)
+    known = {node.id for node in concepts}
+    where = [Joined("ABOUT", asked.concepts)] if asked.concepts else []
+    numbers: Counter[tuple[str, str]] = Counter()
     for (topic, value), number in store.counts(counted, [ByRelation("ABOUT"), grouping], where).items():
-        if topic.startswith("concept/") and (not concepts or topic in concepts):
-            cells[topic, value[:4] if axis is Axis.YEAR else value] += number
-    return _matrix(store, counted, cells, concepts)
+        if topic.startswith("concept/"):
+            numbers[topic, value[:4] if axis is Axis.YEAR else value] += number
+    sums = {topic: number for (topic,), number in store.counts(counted, [ByRelation("ABOUT")], where).items()}
+    found = _columns(store, axis, numbers)
+    cells = {cell: number for cell, number in numbers.items() if cell[0] in known}
+    return _page(counted, _in_order(concepts, asked, sums), cells, sums, found, asked.without, first, most)
 
 
-def _matrix(store: GraphStore, counted: str, cells: Counter[tuple[str, str]], concepts: Sequence[str]) -> Matrix:
-    totals: Counter[str] = Counter()
-    for (topic, _), number in cells.items():
-        totals[topic] += number
-    rows = concepts or sorted(totals, key=lambda topic: (-totals[topic], topic))
-    columns = sorted({column for _, column in cells})
-    nodes = store.nodes([*rows, *(column for column in columns if "/" in column)])
-    return Matrix(
-        counted,
-        tuple(nodes[row] for row in rows if row in nodes),
-        tuple(sorted(columns, key=lambda column: _column_order(column, nodes))),
-        cells,
-        {column: nodes[column] for column in columns if column in nodes},
-    )
+def _concepts(store: GraphStore, asked: Rows) -> list[Node]:
+    """Return every concept that may be a row, by name."""
+    if asked.concepts:
+        found = store.nodes(asked.concepts)
+        return [found[name] for name in dict.fromkeys(asked.concepts) if name in found]
+    where: list[Condition] = []
+    if asked.kinds:
+        where.append(Having("kind", asked.kinds))
+    if asked.under:
+        where.append(Joined("BROADER", (asked.under,)))
+    nodes = list(store.listing("Concept", where, Order("title", language=asked.language), most=_EVERYTHING).nodes)
+    if asked.under:
+        nodes = [*store.nodes([asked.under]).values(), *nodes]
+    if asked.text:
+        hits = {hit.node.id for hit in store.search(asked.text, ["Concept"], _EVERYTHING).hits}
+        nodes = [node for node in nodes if node.id in hits]
+    return nodes
+
+
+def _in_order(concepts: list[Node], asked: Rows, sums: Mapping[str, int]) -> list[Node]:
+    return concepts if asked.concepts else sorted(concepts, key=lambda node: -sums.get(node.id, 0))
+
+
+def _columns(
+    store: GraphStore, axis: Axis, cells: Iterable[tuple[str, str]]
+) -> tuple[tuple[str, ...], Mapping[str, Node]]:
+    """Return the columns in order, and those that are things: the same whatever the rows, and every voice there is."""
+    found = {column for _, column in cells}
+    if axis is Axis.VOICE:
+        levels = store.listing("Concept", [Having("kind", ("stakeholder level",))], most=100).nodes
+        found |= {node.id for node in levels if isinstance(node.properties.get("rank"), int)}
+    nodes = store.nodes(sorted(column for column in found if "/" in column))
+    return tuple(sorted(found, key=lambda column: _column_order(column, nodes))), nodes
 
 
 def _column_order(column: str, nodes: Mapping[str, Node]) -> tuple[bool, int, str]:
     """Return what columns are sorted by: 'not stated' last, levels by rank, the rest by value."""
     rank = nodes[column].properties.get("rank") if column in nodes else None
     return (column == "", rank if isinstance(rank, int) else 1_000, column)
+
+
+def _page(
+    counted: str,
+    concepts: Sequence[Node],
+    cells: Mapping[tuple[str, str], int],
+    sums: Mapping[str, int],
+    columns: tuple[tuple[str, ...], Mapping[str, Node]],
+    without: str | None,
+    first: int,
+    most: int,
+) -> Matrix:
+    filled = Counter(column for _, column in cells)
+    empty = {column: len(concepts) - filled[column] for column in columns[0]}
+    if without is not None:
+        concepts = [node for node in concepts if (node.id, without) not in cells]
+    shown = tuple(concepts[first : first + most])
+    ids = {node.id for node in shown}
+    return Matrix(
+        counted,
+        shown,
+        len(concepts),
+        columns[0],
+        {cell: number for cell, number in cells.items() if cell[0] in ids},
+        {node.id: sums.get(node.id, 0) for node in shown},
+        empty,
+        columns[1],
+    )

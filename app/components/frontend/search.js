@@ -91,9 +91,14 @@ class SearchBox {
   addressOf(item) {
     const page = new URL(item.href, document.baseURI);
     if (!this.data.into) return page.href;
-    const filled = new URL(this.data.into.href, document.baseURI);
-    filled.searchParams.set(this.data.into.name, page.searchParams.get('id'));
-    return filled.href;
+    return this.filled(this.data.into.words ? item.name : page.searchParams.get('id'));
+  }
+
+  /** The address that is being filled in, with what was chosen or typed. */
+  filled(text) {
+    const address = new URL(this.data.into.href, document.baseURI);
+    address.searchParams.set(this.data.into.name, text);
+    return address.href;
   }
 
   open(wanted) {
@@ -123,12 +128,13 @@ class SearchBox {
 
   enter(options) {
     if (this.active >= 0 && !this.list.hidden) return options[this.active].click();
-    if (this.data.into) return options[0]?.click(); // A field that is filled in takes the best match.
     const text = this.input.value.trim();
-    if (!text) return;
+    const into = this.data.into;
+    if (into && !into.words) return options[0]?.click(); // A field for one thing takes the best match.
+    if (!text && !into) return;
     this.running?.abort();
     this.open(false);
-    navigate(`./search?${new URLSearchParams({ q: text, lang: this.data.language })}`);
+    navigate(into ? this.filled(text) : `./search?${new URLSearchParams({ q: text, lang: this.data.language })}`);
   }
 }
 

@@ -14,7 +14,7 @@ from graph.store import Order
 
 PAGE_SIZE = 25
 _FIRST_ROWS = 6
-_NOT_STATED = "-"
+NOT_STATED = "-"
 """How an address writes 'not stated'."""
 FACET_WORDS = {
     "kind": N_("Kind"),
@@ -52,20 +52,25 @@ class Asked:
 def asked(visit: Visit, label: str, orders: dict[str, Order]) -> Asked:
     """Read the choices, the order and the page of a list; what makes no sense is left out."""
     chosen = {
-        on.name: tuple("" if value == _NOT_STATED else value for value in visit.query[on.name].split(",") if value)
+        on.name: tuple("" if value == NOT_STATED else value for value in visit.query[on.name].split(",") if value)
         for on in FACETS[label]
         if visit.query.get(on.name)
     }
-    page = visit.query.get("page", "1")
     order = orders.get(visit.query.get("sort", ""), next(iter(orders.values())))
-    return Asked(label, chosen, int(page) if page.isdecimal() and 0 < int(page) < 1_000_000 else 1, order)
+    return Asked(label, chosen, page_asked(visit), order)
+
+
+def page_asked(visit: Visit) -> int:
+    """Return the page an address asks for, from 1."""
+    page = visit.query.get("page", "1")
+    return int(page) if page.isdecimal() and 0 < int(page) < 1_000_000 else 1
 
 
 def toggled(visit: Visit, asked_for: Asked, name: str, value: str) -> str:
     """Return the address in which one value of a facet is turned on or off."""
     now = asked_for.chosen.get(name, ())
     then = tuple(item for item in now if item != value) if value in now else (*now, value)
-    return visit.here(**{name: ",".join(item or _NOT_STATED for item in then) or None, "page": None})
+    return visit.here(**{name: ",".join(item or NOT_STATED for item in then) or None, "page": None})
 
 
 def value_name(visit: Visit, label: str, name: str, value: FacetValue) -> str:
@@ -174,11 +179,14 @@ def pager(visit: Visit, page: int, shown: int, total: int, size: int = PAGE_SIZE
     where = visit.words._("{first}–{last} of {total}", first=visit.words.number(first + 1),
                           last=visit.words.number(first + shown), total=visit.words.number(total))  # fmt: skip
     near = [number for number in range(1, last + 1) if number in (1, last) or abs(number - page) < 3]
-    links: list[Inline] = [
-        link(visit.here(page=number if number > 1 else None), visit.words.number(number),
-             style="on" if number == page else "", aria_current="page" if number == page else None)
-        for number in near
-    ]  # fmt: skip
+    links: list[Inline] = []
+    for before, number in zip([0, *near], near, strict=False):
+        if number > before + 1:
+            links.append(element("span", "…", aria_hidden="true"))
+        links.append(
+            link(visit.here(page=number if number > 1 else None), visit.words.number(number),
+                 style="on" if number == page else "", aria_current="page" if number == page else None)
+        )  # fmt: skip
     if page < last:
         links.append(link(visit.here(page=page + 1), visit.words._("Next")))
     return element(

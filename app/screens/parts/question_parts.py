@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.components.markup import Element, Inline, element, joined, link, paragraph
-from app.screens.parts.lists import pager
+from app.screens.parts.lists import page_asked, pager
 from app.screens.parts.references import References, cited
 from app.screens.parts.states import empty
 from app.screens.parts.things import text_with_mark, thing_link, thing_links
@@ -21,15 +21,9 @@ def asked_kinds(visit: Visit) -> tuple[str, ...]:
     return tuple(kind for kind in visit.query.get("kind", "").split(",") if kind)
 
 
-def page_number(visit: Visit) -> int:
-    """Return the page asked for, from 1."""
-    page = visit.query.get("page", "1")
-    return int(page) if page.isdecimal() and 0 < int(page) < 1_000_000 else 1
-
-
 def first(visit: Visit) -> int:
     """Return how many questions stand on the pages before."""
-    return (page_number(visit) - 1) * PAGE_SIZE
+    return (page_asked(visit) - 1) * PAGE_SIZE
 
 
 def head(visit: Visit, page: OpenQuestions) -> list[Element]:
@@ -76,7 +70,7 @@ def listed(visit: Visit, page: OpenQuestions) -> list[Element | None]:
             )
         ]
     rows = [question(visit, item, page.references) for item in page.questions]
-    return [*rows, pager(visit, page_number(visit), len(rows), page.total, PAGE_SIZE)]
+    return [*rows, pager(visit, page_asked(visit), len(rows), page.total, PAGE_SIZE)]
 
 
 def question(visit: Visit, item: OpenQuestion, references: References) -> Element:
