@@ -15,6 +15,7 @@ _KINDS = {
     "mvproceedings": "edited volume", "reference": "edited volume", "mvreference": "edited volume",
     "incollection": "chapter", "inbook": "chapter", "bookinbook": "chapter", "suppbook": "chapter",
     "suppcollection": "chapter", "inreference": "chapter",
+    "inproceedings": "conference paper", "conference": "conference paper",
     "report": "report", "techreport": "report",
     "thesis": "thesis", "mastersthesis": "thesis", "phdthesis": "dissertation",
     "online": "web page", "electronic": "web page", "www": "web page",

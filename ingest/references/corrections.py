@@ -27,6 +27,8 @@ def _correct(styles: tuple[str, ...], language: str, pattern: str, replacement: 
 
 
 _CORRECTIONS = (
+    # A question in a title ends itself.
+    _correct((APA, HARVARD, VANCOUVER), "", r"([?!])(</i>)?\.(?= |$)", r"\1\2"),
     # A word that belongs to a number stays behind where there is no number.
     _correct((APA,), "", r" \(Publi[ck]ation\)", ""),
     # The same with an event that is not named.

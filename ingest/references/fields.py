@@ -9,7 +9,7 @@ from ingest.references.reference import AUTHOR, EDITOR, TRANSLATOR, Contributor,
 
 _TYPES = {
     "article": "article", "book": "book", "edited volume": "collection", "chapter": "incollection", "report": "report",
-    "thesis": "thesis", "dissertation": "thesis", "web page": "online",
+    "thesis": "thesis", "dissertation": "thesis", "conference paper": "inproceedings", "web page": "online",
 }  # fmt: skip
 """Kind to entry type; whatever is not named here is a misc whose `entrysubtype` says what it is."""
 

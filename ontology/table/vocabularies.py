@@ -24,7 +24,7 @@ _CLASSES = {
 VOCABULARIES = (
     _vocabulary(
         "source_kind", ("dokumenttype", "type of document"), article="artikel", book="bog", edited_volume="antologi", chapter="kapitel", report="rapport",
-        thesis="speciale", dissertation="ph.d.-afhandling", abstract="konferenceabstract", slides="slides",
+        thesis="speciale", dissertation="ph.d.-afhandling", conference_paper="konferencebidrag", abstract="konferenceabstract", slides="slides",
         web_page="webside", policy_paper="politisk dokument", guideline="vejledning", toolkit="værktøjskasse",
         project_description="projektbeskrivelse", unspecified="ikke angivet",
     ),

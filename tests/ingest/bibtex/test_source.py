@@ -105,7 +105,7 @@ def test_number_means_a_series_where_there_is_no_journal() -> None:
         ("@report{k, type={Vejledning}}", "guideline"),
         ("@misc{k, entrysubtype={slides}}", "slides"),
         ("@online{k}", "web page"),
-        ("@inproceedings{k}", "unspecified"),
+        ("@inproceedings{k}", "conference paper"),
         ("@jurisdiction{k}", "unspecified"),
     ],
 )

@@ -113,6 +113,18 @@ SAMPLES = (
         issued="2020",
     ),
     a_reference(
+        "conference-paper",
+        AASE,
+        editor(ANNA),
+        publisher="Havneforlaget",
+        event="Nordic Bridge Conference",
+        kind="conference paper",
+        title="Who crosses the bridge?",
+        issued="2022",
+        container="Proceedings of the Nordic Bridge Conference",
+        pages="5-12",
+    ),
+    a_reference(
         "abstract",
         BO,
         event="Nordic Bridge Conference",
