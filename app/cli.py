@@ -10,6 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import import_module
 from typing import Protocol, cast
 
@@ -81,7 +82,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     chosen = overview().parse_args(argv)
     try:
-        settings = Settings.from_environment()
+        # Whoever gives a command is at this machine, and may write.
+        settings = replace(Settings.from_environment(), shared=False)
         return command(chosen.command).run(parser_for(chosen.command).parse_args(chosen.arguments), settings)
     except LibraryProblemsError as error:
         print(*error.problems, sep="\n", file=sys.stderr)

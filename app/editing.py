@@ -1,26 +1,18 @@
-"""Who may write, and writing: a change from the app, checked, written as one change of the library, then built."""
+"""Writing from the app: a change that is checked, written as one change of the library, then built."""
 
 from __future__ import annotations
 
-import hmac
+from collections.abc import Mapping, Sequence
 
+from app.editors import NotAnEditorError, demand_editor, is_editor
 from app.hub import build
 from app.settings import Settings
 from ingest.adding import FindingDraft, with_finding
-from ingest.journal import Journal, digests
-from ingest.library import read_library
-from ontology.errors import HubError
+from ingest.journal import Change, Journal, digests
+from ingest.library import Library, read_library
+from ingest.linking import with_topics
 
-
-class NotAnEditorError(HubError):
-    """Somebody who may only read tried to write."""
-
-
-def is_editor(settings: Settings, key: str = "") -> bool:
-    """Whether the person may write: everyone at this machine; on a shared hub whoever knows the editor key."""
-    if not settings.shared:
-        return True
-    return bool(settings.editor_key) and hmac.compare_digest(key.encode(), settings.editor_key.encode())
+__all__ = ["NotAnEditorError", "add_finding", "is_editor", "link_topics"]
 
 
 def add_finding(settings: Settings, draft: FindingDraft, key: str = "", by: str = "") -> str:
@@ -28,13 +20,31 @@ def add_finding(settings: Settings, draft: FindingDraft, key: str = "", by: str 
 
     NotAnEditorError, LibraryProblemsError and the errors of the journal leave library and graph as they were.
     """
-    if not is_editor(settings, key):
-        raise NotAnEditorError("only editors may add to this hub; ask its keeper for the editor key")
+    demand_editor(settings, key)
     journal = Journal(settings.library)
     with journal.locked():
         library = read_library(settings.library)
         identifier, change = with_finding(library, draft)
-        seen = {name: digest for name, digest in digests(library.files).items() if name in change}
-        journal.commit(change, seen, f"add {identifier}", by)
+        journal.commit(change, _seen(library, change), f"add {identifier}", by)
     build(settings)
     return identifier
+
+
+def link_topics(settings: Settings, topics: Mapping[str, Sequence[str]], key: str = "", by: str = "") -> Change:
+    """Link sources to concepts, id to ids, in the sources' own files, as one change of the library; return it.
+
+    NotAnEditorError, LibraryProblemsError and the errors of the journal leave library and graph as they were.
+    """
+    demand_editor(settings, key)
+    journal = Journal(settings.library)
+    with journal.locked():
+        library = read_library(settings.library)
+        change = with_topics(library, topics)
+        done = journal.commit(change, _seen(library, change), f"link {len(topics)} source(s) to concepts", by)
+    build(settings)
+    return done
+
+
+def _seen(library: Library, change: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the digests of the files that are to change, as they were read."""
+    return {name: digest for name, digest in digests(library.files).items() if name in change}

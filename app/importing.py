@@ -8,9 +8,10 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from app.editors import demand_editor
 from app.hub import build
 from app.settings import Settings
-from ontology.errors import HubError
+from ontology.errors import HubError, LibraryProblemsError
 
 if TYPE_CHECKING:
     from ingest.imports.applying import Applied, Choices
@@ -51,10 +52,14 @@ def chosen(plan: ImportPlan, said: Mapping[str, str]) -> Choices:
     return Choices(decisions, answers)
 
 
-def carry_out(settings: Settings, plan: ImportPlan, choices: Choices, by: str = "") -> Applied:
-    """Write an import as one change and bring the graph up to date; where nothing changed neither is touched."""
+def carry_out(settings: Settings, plan: ImportPlan, choices: Choices, by: str = "", key: str = "") -> Applied:
+    """Write an import as one change and bring the graph up to date; where nothing changed neither is touched.
+
+    NotAnEditorError on a shared hub without its editor key.
+    """
     from ingest.imports.applying import apply_plan
 
+    demand_editor(settings, key)
     with without_collecting():
         applied = apply_plan(settings.library, plan, choices, by)
         if applied.change:
@@ -74,11 +79,26 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def take_back(settings: Settings, identifier: str = "", by: str = "") -> Change:
-    """Take a change of the library back, the last one where none is named, and bring the graph up to date."""
-    from ingest.journal import Journal
+def take_back(settings: Settings, identifier: str = "", by: str = "", key: str = "") -> Change:
+    """Take a change of the library back, the last one where none is named, and bring the graph up to date.
 
-    change = Journal(settings.library).undo(identifier, by)
+    NotAnEditorError on a shared hub without its editor key; LibraryProblemsError, with nothing taken back, where the
+    library could not become the graph without the change: somebody has written about what it brought.
+    """
+    from ingest.checks import flaws
+    from ingest.folder import library_files
+    from ingest.journal import Journal
+    from ingest.library import library_of, read_library
+
+    demand_editor(settings, key)
+    journal = Journal(settings.library)
+    with journal.locked():
+        files = {**library_files(settings.library), **journal.before(identifier)}
+        there = {name: data for name, data in sorted(files.items()) if data is not None}
+        # What is wrong already is no reason against it.
+        if (wrong := flaws(library_of(there))) and (new := set(wrong) - set(flaws(read_library(settings.library)))):
+            raise LibraryProblemsError(sorted(new))
+        change = journal.undo(identifier, by)
     build(settings)
     return change
 

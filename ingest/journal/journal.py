@@ -78,12 +78,18 @@ class Journal:
         NothingToUndoError where there is none, or where a file it wrote was touched later.
         """
         with self.locked():
+            old = self.before(identifier)
             change = self._undoable(identifier)
-            self._demand_untouched(change)
-            old = {touched.name: self._shelf.bytes_before(change, touched) for touched in change.files}
             seen = {touched.name: touched.after for touched in change.files if touched.after}
             self._commit(old, seen, f"undo of {change.number}: {change.what}", who, undoes=change.id)
             return change
+
+    def before(self, identifier: str = "") -> Files:
+        """Return what the files of a change would hold if it were taken back; NothingToUndoError as in `undo`."""
+        with self.locked():
+            change = self._undoable(identifier)
+            self._demand_untouched(change)
+            return {touched.name: self._shelf.bytes_before(change, touched) for touched in change.files}
 
     def _commit(self, changes: Files, seen: Mapping[str, str], what: str, who: str, undoes: str) -> Change:
         for name in changes:

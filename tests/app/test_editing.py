@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.editing import NotAnEditorError, add_finding, is_editor
+from app.editing import add_finding, link_topics
+from app.editors import NotAnEditorError, is_editor
 from app.hub import build
 from app.settings import Settings
 from graph.stores import open_store
@@ -77,4 +78,23 @@ def test_a_reader_of_a_shared_hub_writes_nothing(hub: Settings) -> None:
     before = content(hub.library)
     with pytest.raises(NotAnEditorError, match="editor key"):
         add_finding(replace(hub, shared=True, editor_key="bro"), DRAFT, key="guess")
+    assert content(hub.library) == before
+
+
+def test_a_source_is_linked_to_concepts_in_its_file_and_in_the_graph_and_back_again(hub: Settings) -> None:
+    before = content(hub.library)
+    change = link_topics(hub, {"source/web2022": ["concept/empowerment"]}, by="Anna")
+    with open_store(hub.store) as store:
+        assert [edge.end for edge in store.neighbourhood(["source/web2022"], ["ABOUT"]).edges] == [
+            "concept/empowerment"
+        ]
+    assert change.who == "Anna"
+    Journal(hub.library).undo(change.id)
+    assert content(hub.library) == before
+
+
+def test_a_reader_of_a_shared_hub_links_nothing(hub: Settings) -> None:
+    before = content(hub.library)
+    with pytest.raises(NotAnEditorError):
+        link_topics(replace(hub, shared=True, editor_key="bro"), {"source/web2022": ["concept/empowerment"]})
     assert content(hub.library) == before

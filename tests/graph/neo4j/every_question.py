@@ -104,6 +104,7 @@ ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
     "chain_task": lambda library: [(ids,) for ids in _chosen(library, "Finding", 4)],
     "cited_as": lambda library: ((fold(str(name)),) for (name,) in _each(library, "Person")),
     "concept_page": lambda library: _each(library, "Concept"),
+    "concept_suggestions": lambda library: [([node for node in library.nodes.values() if node.label == "Source"],)],
     "concepts_to_choose": lambda _: [(language,) for language in HUB_LANGUAGES],
     "evidence_matrix": lambda library: [
         (axis, rows)
