@@ -10,13 +10,18 @@ from typing import Any, Literal
 
 import streamlit as st
 
-Role = Literal["room", "wall", "teach", "task", "cards"]
+Role = Literal["room", "wall", "teach", "task", "cards", "step"]
 _HTML = '<div class="bb-prose bb-teaching"></div>'
 
 
 def teaching(role: Role, data: dict[str, Any], *, key: str) -> None:
     """Show one part of teaching; `data` is made by `app.screens.parts.teaching_data`."""
     _component()(key=key, data={"role": role, **data})
+
+
+def step_to(href: str) -> None:
+    """Lead the reader on to another address of the app."""
+    teaching("step", {"href": href}, key=f"step-{href}")
 
 
 @cache

@@ -5,6 +5,7 @@ import streamlit as st
 from app.components.prose import prose
 from app.screens.parts import lesson_parts as parts
 from app.screens.parts.addresses import identifier_in
+from app.screens.parts.editor_key import is_known_editor
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
 from app.wording.names import name_of
@@ -20,7 +21,8 @@ def show(visit: Visit) -> None:
         prose(*parts.head(visit, page), *parts.aims(visit, page), key="lesson-head")
         prose(*parts.stops(visit, page), key="lesson-stops")
     with side:
-        prose(*parts.files(visit, page), *parts.reading(visit, page), key="lesson-side")
+        editors = parts.for_editors(visit, page) if is_known_editor() else []
+        prose(*parts.files(visit, page), *parts.reading(visit, page), *editors, key="lesson-side")
 
 
 if __name__ == "__main__":

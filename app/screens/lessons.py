@@ -17,6 +17,7 @@ def show(visit: Visit) -> None:
         "div",
         link(visit.to("room"), _("Join a room"), style="bb-button bb-main"),
         link(visit.to("tasks"), _("Tasks to do alone"), style="bb-button"),
+        link(visit.to("lesson_editor"), _("Write a lesson"), style="bb-button"),
         style="bb-buttons",
     )
     lead = _("Ordered walks through the library, for a class with phones or for you alone at home.")

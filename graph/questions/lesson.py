@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.questions.findings import Details, FindingView, details
 from graph.questions.references import Reference, references
 from graph.questions.surroundings import Link, Links, each_around, nodes_of, of_label, surroundings
 from graph.store import Direction, GraphStore
-from ontology.elements import Node
+from ontology.elements import Edge, Node
 from ontology.titles import title_order
 
 _EVERY_LESSON = 10_000
@@ -103,13 +103,30 @@ def lesson_page(store: GraphStore, identifier: str) -> LessonPage:
     stops = nodes_of(of_label(around.into("PART_OF"), "Stop"))
     shown = store.neighbourhood([stop.id for stop in stops], ("SHOWS",), Direction.OUT)
     links = {name: item.out("SHOWS") for name, item in each_around(shown).items()}
-    more = details(store, [link for stop in stops for link in links.get(stop.id, ())])
-    views = (_stop(stop, links.get(stop.id, ()), more) for stop in stops)
-    ordered = tuple(sorted(views, key=_in_order))
+    return _page(store, around.node, around.replaced_by, [(stop, links.get(stop.id, ())) for stop in stops])
+
+
+def page_of_draft(store: GraphStore, lesson: Node, stops: Iterable[tuple[Node, Iterable[Edge]]]) -> LessonPage:
+    """Answer for a lesson that is not in the graph yet: each stop with the edges to what it shows; four calls.
+
+    What the graph does not have is left out.
+    """
+    said = [(stop, tuple(edges)) for stop, edges in stops]
+    nodes = store.nodes(sorted({edge.end for _, edges in said for edge in edges}))
+    links = [
+        (stop, tuple(Link(edge, nodes[edge.end], Direction.OUT) for edge in edges if edge.end in nodes))
+        for stop, edges in said
+    ]
+    return _page(store, lesson, None, links)
+
+
+def _page(store: GraphStore, lesson: Node, replaced_by: Node | None, stops: Sequence[tuple[Node, Links]]) -> LessonPage:
+    more = details(store, [link for _, shown in stops for link in shown])
+    ordered = tuple(sorted((_stop(stop, shown, more) for stop, shown in stops), key=_in_order))
     named = {passage.source for stop in ordered for passage in stop.passages} - more.references.keys()
     return LessonPage(
-        node=around.node,
-        replaced_by=around.replaced_by,
+        node=lesson,
+        replaced_by=replaced_by,
         stops=ordered,
         references={**more.references, **(references(store, named) if named else {})},
     )

@@ -161,6 +161,12 @@ def concepts_to_choose(store: GraphStore, language: str) -> tuple[Node, ...]:
     return store.listing("Concept", order=Order("title", language=language), most=100_000).nodes
 
 
+def findings_about(store: GraphStore, topics: Sequence[str]) -> tuple[Node, ...]:
+    """Return the findings about some topics that may be put into a task, in order of id; one call."""
+    found = store.neighbourhood(topics, ("ABOUT",), Direction.IN) if topics else None
+    return tuple(node for node in found.nodes.values() if node.label == "Finding") if found else ()
+
+
 def shuffled(nodes: Iterable[Node]) -> tuple[Node, ...]:
     """Return nodes in an order that tells nothing and is the same everywhere."""
     return tuple(sorted(nodes, key=lambda node: _mark(node.id)))

@@ -37,6 +37,18 @@ def _listed(visit: Visit, summary: LessonSummary) -> Element:
     )
 
 
+def for_editors(visit: Visit, page: LessonPage) -> list[Element]:
+    """Lead editors to changing the lesson, or writing their own from it."""
+    _ = visit.words._
+    slug = slug_of(page.node.id)
+    change = link(visit.to("lesson_editor", id=slug), _("Change this lesson"))
+    copy = link(visit.to("lesson_editor", copy=slug), _("Write your own from a copy of it"))
+    return [
+        element("h2", _("For editors")),
+        element("ul", element("li", change), element("li", copy), style="bb-plain"),
+    ]
+
+
 def head(visit: Visit, page: LessonPage) -> list[Element | None]:
     """Title, what the lesson is about, and what one can do with it."""
     node, _ = page.node, visit.words._
@@ -68,15 +80,15 @@ def aims(visit: Visit, page: LessonPage) -> list[Element]:
     return [element("h2", visit.words._("Afterwards you")), element("ul", *(element("li", aim) for aim in found))]
 
 
-def stops(visit: Visit, page: LessonPage) -> list[Element]:
-    """Show the stops in their order, each with its task and, folded away, the answer."""
+def stops(visit: Visit, page: LessonPage, *, draft: bool = False) -> list[Element]:
+    """Show the stops in their order, each with its task and, folded away, the answer; a draft's tasks open nowhere."""
     if not page.stops:
         return [empty(visit.words._("This lesson has no stops yet"))]
-    shown = (_stop(visit, page, number, stop) for number, stop in enumerate(page.stops, start=1))
+    shown = (_stop(visit, page, number, stop, draft) for number, stop in enumerate(page.stops, start=1))
     return [element("h2", visit.words._("The stops")), *shown]
 
 
-def _stop(visit: Visit, page: LessonPage, number: int, stop: StopView) -> Element:
+def _stop(visit: Visit, page: LessonPage, number: int, stop: StopView, draft: bool) -> Element:
     _ = visit.words._
     title, language = name_of(stop.node, visit.language)
     question = text_with_mark(visit, stop.node, "question", style="bb-ask")
@@ -84,8 +96,8 @@ def _stop(visit: Visit, page: LessonPage, number: int, stop: StopView) -> Elemen
         link(view_address(str(stop.node.properties["view"]), visit.language), _("Open in the library"))
     ]
     if task := stop.node.properties.get("task"):
-        word = choice_word("Stop", "task", str(task), visit.language)
-        ways.append(link(visit.to("task", stop=slug_of(stop.node.id)), _("Try the task: {task}", task=word)))
+        words = _("Try the task: {task}", task=choice_word("Stop", "task", str(task), visit.language))
+        ways.append(words if draft else link(visit.to("task", stop=slug_of(stop.node.id)), words))
     return element(
         "article",
         element("h3", f"{number}. {title}", lang=language or None),

@@ -2,8 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.questions.lesson import Passage, lesson_page, lessons, shown_in
+from graph.questions.lesson import Passage, lesson_page, lessons, page_of_draft, shown_in
 from graph.store import GraphStore
+from ontology.elements import Edge, Node
 from ontology.errors import NotFoundError
 from tests.graph.questions.reading import slugs
 
@@ -80,3 +81,20 @@ def test_an_unknown_lesson_or_thing_is_not_found(tiny_store: GraphStore) -> None
 
 def test_a_library_without_lessons_has_none(graph: Callable[..., GraphStore]) -> None:
     assert lessons(graph()) == ()
+
+
+def test_a_draft_reads_as_it_will_when_it_is_in_the_graph(tiny_store: GraphStore) -> None:
+    page = lesson_page(tiny_store, FIRST)
+    said = [(stop.node, [link.edge for link in stop.shown]) for stop in page.stops]
+    assert page_of_draft(tiny_store, page.node, said) == page
+
+
+def test_what_a_draft_shows_that_is_gone_is_left_out(tiny_store: GraphStore) -> None:
+    stop = Node("stop/new-one", "Stop", {"position": 1, "view": "/start"})
+    edges = [Edge("SHOWS", stop.id, "concept/gone"), Edge("SHOWS", stop.id, "concept/empowerment")]
+    page = page_of_draft(tiny_store, Node("lesson/new", "Lesson"), [(stop, edges)])
+    assert page.stops[0].ids("Concept") == ("concept/empowerment",)
+
+
+def test_a_draft_without_stops_is_a_page_too(tiny_store: GraphStore) -> None:
+    assert page_of_draft(tiny_store, Node("lesson/new", "Lesson"), []).stops == ()

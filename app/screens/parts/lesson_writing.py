@@ -1,0 +1,122 @@
+"""A lesson being written in one session: every change is kept as a draft at once, and what went wrong is said once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from app.components.teaching import step_to
+from app.importing import take_back
+from app.lesson_editing import LessonDesk
+from app.screens.parts.visit import Visit
+from ingest.journal import ChangedMeanwhileError
+from ingest.lessons.drafts import Draft, DraftChangedError
+from ingest.lessons.written import WrittenLesson
+from ontology.errors import HubError, LibraryProblemsError
+
+_SAID, _NEXT, _SAVED, _MOVED = "lesson-said", "lesson-next", "lesson-saved", "lesson-moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """The draft as one run of the screen shows it, and what its buttons and fields do."""
+
+    visit: Visit
+    desk: LessonDesk
+    draft: Draft
+
+    @property
+    def lesson(self) -> WrittenLesson:
+        """The lesson as it is shown."""
+        return self.draft.lesson
+
+    def change(self, step: Callable[[WrittenLesson], WrittenLesson], then: str = "") -> None:
+        """Take a step and keep it; `then` is the address one goes on at."""
+        try:
+            after = step(self.lesson)
+            if after != self.lesson:
+                self.desk.keep(self.draft, after)
+        except HubError as error:
+            say(self.visit, error)
+        else:
+            go_on(then)
+
+    def save(self) -> None:
+        """Save the draft in the library, under the name given for the record."""
+        try:
+            change = self.desk.save(self.draft, str(st.session_state.get("lesson-by", "")).strip())
+        except ChangedMeanwhileError:
+            st.session_state[_MOVED] = self.lesson.slug
+        except HubError as error:
+            say(self.visit, error)
+        else:
+            st.session_state[_SAVED] = (self.lesson.slug, change.id)
+
+    def save_over(self) -> None:
+        """Save the draft in place of what the library has now."""
+        try:
+            draft = self.desk.begin_from_now(self.draft)
+        except HubError as error:
+            say(self.visit, error)
+        else:
+            Writing(self.visit, self.desk, draft).save()
+
+    def drop(self) -> None:
+        """Throw the draft away."""
+        try:
+            self.desk.drop(self.draft)
+        except HubError as error:
+            say(self.visit, error)
+        else:
+            go_on(self.visit.to("lesson_editor"))
+
+    def undo(self, change: str) -> None:
+        """Take back what was saved last."""
+        try:
+            take_back(self.visit.hub.settings, change)
+        except HubError as error:
+            say(self.visit, error)
+        else:
+            go_on(self.visit.to("lessons"))
+
+
+def say(visit: Visit, error: HubError) -> None:
+    """Say at the next run why something was not done."""
+    _ = visit.words._
+    if isinstance(error, DraftChangedError):
+        lines = [
+            _("This draft was changed in another window meanwhile. Shown is how it is now."),
+            _("What you wrote last is not kept: change it once more."),
+        ]
+    elif isinstance(error, LibraryProblemsError):
+        lines = [_("Nothing is saved."), *(f"{item.message}: {item.cure}" for item in error.problems)]
+    else:
+        lines = [_("Nothing is saved."), str(error)]
+    st.session_state[_SAID] = "\n\n".join(lines)
+
+
+def go_on(href: str) -> None:
+    """Go to an address when the next run has begun; nowhere where it is empty."""
+    if href:
+        st.session_state[_NEXT] = href
+
+
+def say_what_happened() -> None:
+    """Show what the last button led to, once."""
+    if said := st.session_state.pop(_SAID, ""):
+        st.error(said)
+    if href := st.session_state.pop(_NEXT, ""):
+        step_to(href)
+
+
+def saved_change(slug: str) -> str:
+    """Return the change that saved this lesson a moment ago, so that it can be taken back; else empty."""
+    saved, change = st.session_state.get(_SAVED, ("", ""))
+    return change if saved == slug else ""
+
+
+def is_moved(slug: str) -> bool:
+    """Whether saving found the lesson changed in the library; said once."""
+    return bool(st.session_state.pop(_MOVED, "") == slug)
