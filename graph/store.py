@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from types import TracebackType
 from typing import NamedTuple, Protocol, Self
@@ -148,6 +149,8 @@ class Stats:
     """Label to number, labels without nodes left out."""
     edges: Mapping[str, int] = field(default_factory=dict)
     """Relation type to number."""
+    built: datetime | None = field(default=None, compare=False)
+    """When the graph was last made equal to a library, by the store's clock; None where that is not known."""
 
 
 class GraphStore(Protocol):
@@ -237,5 +240,5 @@ class GraphStore(Protocol):
         ...
 
     def stats(self) -> Stats:
-        """Count nodes by label and edges by type."""
+        """Count nodes by label and edges by type, and say when the graph was built."""
         ...

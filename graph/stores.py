@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from graph.store import GraphStore
 from ontology.errors import StoreError
@@ -33,9 +34,32 @@ STORES: Mapping[str, Callable[[str], GraphStore]] = {"sqlite": _sqlite, "neo4j":
 """What stands before the colon of an address, and what opens the rest of it."""
 
 
+class Kept(NamedTuple):
+    """Where a graph is kept, in words that anybody may read."""
+
+    product: str
+    """Its database: `SQLite` or `Neo4j`."""
+    host: str = ""
+    """The machine of its server, without port, user or password; empty where there is no server."""
+
+
+def kept_in(address: str) -> Kept:
+    """Say where the graph of an address is kept; StoreError where the address is not understood."""
+    name, _, _place = address.partition(":")
+    if _known(name) == "sqlite":
+        return Kept("SQLite")
+    from graph.neo4j.address import Neo4jAddress
+
+    return Kept("Neo4j", Neo4jAddress.from_environment().host)
+
+
 def open_store(address: str) -> GraphStore:
     """Open a store; StoreError where the address is not understood or the store cannot be opened."""
     name, _, place = address.partition(":")
+    return STORES[_known(name)](place)
+
+
+def _known(name: str) -> str:
     if name not in STORES:
         raise StoreError(f"no store is called '{name}'; there are: {', '.join(STORES)}")
-    return STORES[name](place)
+    return name

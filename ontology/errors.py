@@ -7,7 +7,10 @@ HubError
 │   └── LibraryProblemsError   some file is wrong; carries every problem
 ├── StoreError       the graph cannot be opened, read or written
 │   ├── StoreUnreachableError   its server does not answer; it may later
-│   └── StoreRefusedError       its server does not let us in
+│   ├── StoreRefusedError       its server does not let us in
+│   ├── StoreEmptyError         nothing was ever built in it
+│   ├── StoreOutdatedError      it was made with another schema table; building makes it anew
+│   └── StoreTooNewError        it was written by a newer Brobygger
 └── NotFoundError    an id that no element has
 """
 
@@ -43,6 +46,18 @@ class StoreUnreachableError(StoreError):
 
 class StoreRefusedError(StoreError):
     """The server of the graph does not accept the user or the password."""
+
+
+class StoreEmptyError(StoreError):
+    """The graph holds nothing, because it was never built."""
+
+
+class StoreOutdatedError(StoreError):
+    """The graph was made with another schema table; building makes it anew."""
+
+
+class StoreTooNewError(StoreError):
+    """The graph was written by a newer Brobygger, in a way this one does not understand."""
 
 
 class NotFoundError(HubError):

@@ -31,6 +31,11 @@ class Neo4jAddress:
     database: str | None = None
     """NEO4J_DATABASE; None is the user's home database."""
 
+    @property
+    def host(self) -> str:
+        """Return the machine alone."""
+        return urlsplit(self.uri).hostname or ""
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
         """Read the four variables; StoreError names the one that is missing or makes no sense."""

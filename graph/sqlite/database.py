@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 
 from graph.sqlite.columns import quoted
@@ -75,5 +76,6 @@ def keep_stats(connection: sqlite3.Connection) -> None:
 
 def read_stats(connection: sqlite3.Connection) -> Stats:
     """Return what was counted last."""
-    kept = read(connection, "stats")
-    return Stats(*json.loads(kept)) if kept else Stats()
+    kept, built = read(connection, "stats"), read(connection, "built")
+    nodes, edges = json.loads(kept) if kept else ({}, {})
+    return Stats(nodes, edges, datetime.fromisoformat(built) if built else None)

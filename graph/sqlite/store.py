@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from sqlite3 import Connection
 from types import TracebackType
@@ -20,7 +21,7 @@ from graph.sqlite.selection import Selection
 from graph.sqlite.sync import sync
 from graph.store import Changes, Condition, Direction, Grouping, Hits, Listing, Neighbourhood, Order, Stats
 from ontology.elements import Edge, Element, Node
-from ontology.errors import StoreError
+from ontology.errors import StoreError, StoreOutdatedError
 from ontology.schema import Schema
 from ontology.table import SCHEMA
 
@@ -68,11 +69,13 @@ class SqliteStore:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        """Lend a connection to a graph of this schema; StoreError where an older program made it."""
+        """Lend a connection to a graph of this schema; StoreOutdatedError where an older program made it."""
         with self._readers.snapshot() as connection:
             self._checked = self._checked or self._database.is_current(connection)
             if not self._checked:
-                raise StoreError(f"the graph {self._path} was made with another schema table; run: brobygger build")
+                raise StoreOutdatedError(
+                    f"the graph {self._path} was made with another schema table; run: brobygger build"
+                )
             yield connection
 
     def sync(self, elements: Iterable[Element], digest: str, full: bool = False) -> Changes:
@@ -87,6 +90,7 @@ class SqliteStore:
             if changes.any:
                 keep_stats(connection)
             keep(connection, "digest", digest)
+            keep(connection, "built", datetime.now(UTC).isoformat())
         return changes
 
     def digest(self) -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from graph.sqlite.store import SqliteStore
-from graph.stores import STORES, open_store
+from graph.stores import STORES, Kept, kept_in, open_store
 from ontology.errors import StoreError
 
 
@@ -22,6 +22,16 @@ def test_a_colon_in_the_place_is_part_of_the_place(tmp_path: Path) -> None:
 def test_an_unknown_store_is_refused_with_those_there_are(address: str) -> None:
     with pytest.raises(StoreError, match=f"there are: {', '.join(STORES)}"):
         open_store(address)
+
+
+def test_where_a_graph_is_kept_is_said_without_path_port_user_or_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEO4J_URI", "neo4j+s://graph.example.org:7687")
+    monkeypatch.setenv("NEO4J_USERNAME", "anna")
+    monkeypatch.setenv("NEO4J_PASSWORD", "kept-to-oneself")
+    assert kept_in("sqlite:/home/anna/graph.db") == Kept("SQLite")
+    assert kept_in("neo4j") == Kept("Neo4j", "graph.example.org")
+    with pytest.raises(StoreError, match="there are: sqlite"):
+        kept_in("postgres:x")
 
 
 def test_an_address_without_a_file_is_refused_with_an_example() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from graph.sqlite.store import SqliteStore
 from graph.stores import open_store
-from ontology.errors import StoreError
+from ontology.errors import StoreError, StoreOutdatedError
 from ontology.schema import Property, Words
 from ontology.table import SCHEMA
 from tests.graph.samples import concept, edge
@@ -32,7 +32,7 @@ def test_a_graph_of_another_table_is_not_read(path: Path) -> None:
         store.sync([concept("a", colour="red")], "1")
     with SqliteStore(path) as store:
         assert store.digest() == ""
-        with pytest.raises(StoreError, match="another schema table; run: brobygger build"):
+        with pytest.raises(StoreOutdatedError, match="another schema table; run: brobygger build"):
             store.nodes(["concept/a"])
 
 
