@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
 import streamlit as st
 
 
-def frame(*, language: str, page: str, screens: Iterable[str]) -> None:
-    """Tell the browser the language, which page this is, and which addresses are screens: links to them are steps."""
-    _component()(key="frame", data={"language": language, "page": page, "screens": sorted(screens)})
+def frame(*, language: str, page: str, screens: Iterable[str], words: Mapping[str, str]) -> None:
+    """Tell the browser the language, which page this is, and which addresses are screens: links to them are steps.
+
+    `words`: what Streamlit says in English, to what is to stand there instead.
+    """
+    data = {"language": language, "page": page, "screens": sorted(screens), "words": dict(words)}
+    _component()(key="frame", data=data)
 
 
 @cache

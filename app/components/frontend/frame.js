@@ -1,4 +1,5 @@
 // The frame of every screen: every link inside the app, the history, the language of the page, and where reading begins.
+import { speak } from './chrome.js';
 import { GO } from './navigate.js';
 
 const push = history.pushState.bind(history);
@@ -19,6 +20,7 @@ addEventListener('popstate', event => { byHistory = event.isTrusted; }, { captur
 export default function ({ data }) {
   language = document.documentElement.lang = data.language;
   screens = new Set(data.screens);
+  speak(data.words);
   if (page !== null && page !== data.page) arrive();
   page = data.page;
 }

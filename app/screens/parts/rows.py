@@ -11,7 +11,10 @@ from app.components.frame import frame
 from app.components.markup import Element, element, link
 from app.components.prose import prose
 from app.components.search import search_box
+from app.screens.parts.editor_key import is_known_editor
+from app.screens.parts.page_taken import address_of_page
 from app.screens.parts.visit import Visit
+from app.wording.streamlit_words import streamlit_words
 
 STYLE = Path(__file__).resolve().parents[2] / "static" / "brobygger.css"
 """The one style sheet of the app."""
@@ -24,7 +27,7 @@ def top_row(visit: Visit, screens: Iterable[str]) -> None:
     page = f"{visit.screen}?{sorted(visit.query.items())}"
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="top-row"):
         st.html(STYLE)
-        frame(language=visit.language, page=page, screens=screens)
+        frame(language=visit.language, page=page, screens=screens, words=streamlit_words(visit.words))
         if visit.screen:
             search_box(visit.words, key="search", page=page, text=visit.query.get("q", ""), width=300)
         prose(_languages(visit), key="languages", width="content")
@@ -45,7 +48,7 @@ def _languages(visit: Visit) -> Element:
 
 
 def bottom_row(visit: Visit) -> None:
-    """Show where to learn how to read all this."""
+    """Show where to learn how to read all this, and to editors the way into a lesson."""
     _ = visit.words._
     about = (
         (_("How to read the map"), "map"),
@@ -54,7 +57,7 @@ def bottom_row(visit: Visit) -> None:
         (_("How to cite"), "cite"),
         (_("Keyboard"), "keyboard"),
     )
-    prose(
-        element("footer", *(link(visit.to("about", part=part), text) for text, part in about), style="bb-footer"),
-        key="bottom-row",
-    )
+    links = [link(visit.to("about", part=part), text) for text, part in about]
+    if is_known_editor() and (page := address_of_page(visit)):
+        links.append(link(visit.to("lesson_editor", add=page), _("Use this page in a lesson")))
+    prose(element("footer", *links, style="bb-footer"), key="bottom-row")

@@ -13,7 +13,7 @@ def empty(title: str, *nearby: Inline, way_out: tuple[str, str] | None = None) -
     """Say what was asked and found nothing, what there is nearby, and offer one step that loosens the choice."""
     return element(
         "div",
-        element("h3", title),
+        element("h2", title),
         element("p", *nearby) if nearby else None,
         element("p", link(way_out[0], way_out[1], style="bb-button")) if way_out else None,
         style="bb-empty",
