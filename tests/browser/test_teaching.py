@@ -2,84 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
-from tests.browser.conftest import HARMLESS, ROOT, fetch
+from tests.browser.conftest import HARMLESS
+from tests.browser.hub import Hub
 
 pytestmark = pytest.mark.browser
 LESSON = "who-is-the-bridge-builder"
-
-
-@dataclass
-class Hub:
-    """A running hub of the library of this repository, that can be ended and started anew over the same rooms."""
-
-    folder: Path
-    port: int = 0
-    _process: subprocess.Popen[str] | None = field(default=None, repr=False)
-    _reading: Thread | None = field(default=None, repr=False)
-
-    @property
-    def address(self) -> str:
-        """Where it listens."""
-        return f"http://127.0.0.1:{self.port}"
-
-    def start(self) -> None:
-        """Start it, on the same port where it had one."""
-        environment = {
-            **{name: value for name, value in os.environ.items() if not name.startswith("BROBYGGER_")},
-            "BROBYGGER_STORE": f"sqlite:{self.folder / 'graph.db'}",
-            "BROBYGGER_ROOMS": str(self.folder / "rooms"),
-        }
-        command = [sys.executable, "-m", "brobygger", "serve", "--port", str(self.port), "--no-browser"]
-        self._process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
-        assert self._process.stderr is not None
-        said: list[str] = []
-        for line in self._process.stderr:
-            said.append(line)
-            if line.startswith("Brobygger: http"):
-                break
-        else:
-            self.stop()
-            pytest.fail("the server ended before it said where it listens:\n" + "".join(said))
-        self.port = int(re.findall(r":(\d+)", line)[0])
-        # Whatever it says later is read away, so that it never waits for a reader.
-        self._reading = Thread(target=self._process.stderr.read)
-        self._reading.start()
-        self._wait_until_it_answers()
-
-    def _wait_until_it_answers(self) -> None:
-        """The address is printed when the port is taken, a moment before anybody is answered there."""
-        until = time.monotonic() + 30
-        while time.monotonic() < until:
-            try:
-                fetch(f"{self.address}/_stcore/health")
-            except OSError:
-                time.sleep(0.05)
-            else:
-                return
-        pytest.fail("the server did not answer within 30 seconds")
-
-    def stop(self) -> None:
-        """End it."""
-        assert self._process is not None
-        self._process.terminate()
-        self._process.wait(15)
-        if self._reading is not None:
-            self._reading.join()
-        assert self._process.stderr is not None
-        self._process.stderr.close()
 
 
 @pytest.fixture(scope="module")

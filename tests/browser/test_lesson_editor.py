@@ -1,0 +1,75 @@
+"""Writing a lesson in a real browser: from a page of the hub to a saved lesson, with keys, through a reload."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.browser.conftest import REPORT_VIOLATIONS, Reader
+from tests.browser.hub import Hub
+
+pytestmark = [pytest.mark.browser, pytest.mark.gate]
+
+
+@pytest.fixture
+def hub(tiny_folder: Path, tmp_path: Path) -> Iterator[Hub]:
+    """A hub of a library that may be written to."""
+    shutil.copytree(tiny_folder, tmp_path / "library")
+    running = Hub(tmp_path, settings={"BROBYGGER_LIBRARY": str(tmp_path / "library")})
+    running.start()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def writer(hub: Hub, chromium: Browser) -> Iterator[Reader]:
+    """Somebody who writes; nothing may go wrong behind the page."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 1400}, locale="en-GB")
+    context.set_default_timeout(15_000)
+    somebody = Reader(context.new_page(), hub.address)
+    somebody.page.on("console", somebody.noted)
+    somebody.page.on("pageerror", lambda error: somebody.errors.append(str(error)))
+    somebody.page.add_init_script(REPORT_VIOLATIONS)
+    yield somebody
+    context.close()
+    assert somebody.errors == []
+
+
+def test_a_page_becomes_a_stop_of_a_new_lesson_that_is_saved(hub: Hub, writer: Reader) -> None:
+    page = writer.page
+    writer.open("concept?id=empowerment&lang=en")
+    page.get_by_role("link", name="Use this page in a lesson").click()
+    writer.heading("Write a lesson")
+    page.get_by_label("Title in English").fill("Trust at work")
+    page.get_by_label("Title in Danish").fill("Tillid på arbejde")
+    page.get_by_role("button", name="Begin").click()
+    writer.heading("Trust at work")
+    page.get_by_role("button", name="Add as a stop").click()
+    page.get_by_role("heading", name="Stop 1 of 1").wait_for()
+    page.get_by_label("Question in English").fill("Who says so?")
+    page.get_by_label("Question in Danish").click()
+    expect(page.get_by_text("A draft: kept here")).to_be_visible()
+    page.reload()
+    expect(page.get_by_label("Question in English")).to_have_value("Who says so?")
+    page.get_by_role("button", name="Save in the library").click()
+    expect(page.get_by_text("Saved.")).to_be_visible()
+    assert "Who says so?" in (hub.folder / "library" / "lessons" / "trust-at-work.yaml").read_text("utf-8")
+
+
+def test_stops_are_ordered_with_keys_alone_and_the_focus_stays(writer: Reader) -> None:
+    page = writer.page
+    writer.open("lesson_editor?id=first-bridge&stop=word&lang=en")
+    down = page.get_by_role("button", name="Move down")
+    down.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Stop 2 of 2").wait_for()
+    up = page.get_by_role("button", name="Move up")
+    up.focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Stop 1 of 2").wait_for()
+    page.keyboard.press("Alt+ArrowDown")
+    page.get_by_role("heading", name="Stop 2 of 2").wait_for()
