@@ -15,10 +15,13 @@ from starlette.responses import JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.framing import framing_headers
 from app.publish.handout_routes import handout_routes
+from app.publish.list_routes import list_routes
 from app.rooms.desk import Desk
 from app.rooms.rooms import Rooms
 from app.rooms.routes import room_routes
+from app.screens.parts.map_routes import map_routes
 from app.screens.parts.opened import opened_hub
 from app.screens.parts.suggestions import suggestions
 from app.screens.parts.visit import asked_language
@@ -36,14 +39,13 @@ HEADERS = {
     "content-security-policy": (
         f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {_INLINE}; style-src 'self' 'unsafe-inline'; "
         "connect-src 'self' ws: wss:; img-src 'self' data:; font-src 'self' data:; "
-        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+        "object-src 'none'; base-uri 'self'; form-action 'self'"
     ),
     "referrer-policy": "same-origin",
     "x-content-type-options": "nosniff",
-    "x-frame-options": "DENY",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
-"""What every answer carries: nothing is loaded from, sent to or framed by another host."""
+"""What every answer carries: nothing is loaded from or sent to another host; who may frame it is said for each."""
 _FOREVER = "public, max-age=31536000, immutable"
 _LASTING = re.compile(r"/frontend-[^/]+/|/vendor/|\.woff2$")
 
@@ -70,6 +72,7 @@ class Headers:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
+                _say_who_may_frame(headers, Request(scope))
                 if lasting and message["status"] == 200:
                     headers["cache-control"] = _FOREVER
             elif language and message.get("body", b"").startswith(b"<!"):
@@ -78,6 +81,12 @@ class Headers:
             await send(message)
 
         await self.app(scope, receive, answer)
+
+
+def _say_who_may_frame(headers: MutableHeaders, request: Request) -> None:
+    said = dict(framing_headers(request.url.path, request.query_params, Settings.from_environment().embed))
+    headers["content-security-policy"] += f"; frame-ancestors {said.pop('frame-ancestors')}"
+    headers.update(said)
 
 
 def suggest(request: Request) -> JSONResponse:
@@ -99,6 +108,12 @@ def desk() -> Desk:
 asgi = st.App(
     Path(__file__).parent / "main.py",
     middleware=[Middleware(Headers)],
-    routes=[Route("/suggest", suggest), *room_routes(desk()), *handout_routes(opened_hub)],
+    routes=[
+        Route("/suggest", suggest),
+        *map_routes(),
+        *room_routes(desk()),
+        *handout_routes(opened_hub),
+        *list_routes(opened_hub),
+    ],
 )
 """The application, for uvicorn or any other ASGI server; one per process."""

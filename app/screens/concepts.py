@@ -1,12 +1,11 @@
 """All concepts, narrowed by kind and basis."""
 
 from app.components.markup import Element, element
-from app.screens.parts.list_screen import TITLE, Listed, show_list
+from app.screens.parts.list_screen import Listed, show_list
 from app.screens.parts.things import sign, text_with_mark, thing_link
 from app.screens.parts.visit import Visit, current_visit
 from app.wording import N_
 from app.wording.names import kind_word, kinds_of
-from graph.store import Order
 from ontology.elements import Node
 
 
@@ -20,9 +19,7 @@ def row(visit: Visit, node: Node) -> Element:
 
 
 CONCEPTS = Listed(
-    label="Concept",
     title=N_("Concepts"),
-    orders={TITLE: Order("title"), "added": Order("added", descending=True)},
     rows=lambda visit, page: [row(visit, node) for node in page.nodes],
     count=lambda visit, number: visit.words.ngettext("{n} concept", "{n} concepts", number),
 )

@@ -1,15 +1,12 @@
 """All events, narrowed by kind, status and year."""
 
-from app.screens.parts.list_screen import TITLE, Listed, show_list
+from app.screens.parts.list_screen import Listed, show_list
 from app.screens.parts.plain_rows import plain_rows
 from app.screens.parts.visit import current_visit
 from app.wording import N_
-from graph.store import Order
 
 EVENTS = Listed(
-    label="Event",
     title=N_("Events"),
-    orders={TITLE: Order("title"), "newest": Order("start", descending=True), "oldest": Order("start")},
     rows=plain_rows,
     count=lambda visit, number: visit.words.ngettext("{n} event", "{n} events", number),
 )

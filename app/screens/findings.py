@@ -2,12 +2,11 @@
 
 from app.components.markup import Element
 from app.screens.parts.findings import finding_card
-from app.screens.parts.list_screen import TITLE, Listed, show_list
+from app.screens.parts.list_screen import Listed, show_list
 from app.screens.parts.visit import Visit, current_visit
 from app.wording import N_
 from graph.questions.findings import details
 from graph.questions.listing import ListPage
-from graph.store import Order
 
 
 def rows(visit: Visit, page: ListPage) -> list[Element]:
@@ -17,9 +16,7 @@ def rows(visit: Visit, page: ListPage) -> list[Element]:
 
 
 FINDINGS = Listed(
-    label="Finding",
     title=N_("Findings"),
-    orders={TITLE: Order("title"), "added": Order("added", descending=True)},
     rows=rows,
     count=lambda visit, number: visit.words.ngettext("{n} finding", "{n} findings", number),
 )

@@ -1,15 +1,12 @@
 """All organisations, narrowed by kind and country."""
 
-from app.screens.parts.list_screen import TITLE, Listed, show_list
+from app.screens.parts.list_screen import Listed, show_list
 from app.screens.parts.plain_rows import plain_rows
 from app.screens.parts.visit import current_visit
 from app.wording import N_
-from graph.store import Order
 
 ORGANISATIONS = Listed(
-    label="Organisation",
     title=N_("Organisations"),
-    orders={TITLE: Order("title")},
     rows=plain_rows,
     count=lambda visit, number: visit.words.ngettext("{n} organisation", "{n} organisations", number),
 )

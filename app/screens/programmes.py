@@ -1,15 +1,12 @@
 """All programmes, narrowed by country and topic."""
 
-from app.screens.parts.list_screen import TITLE, Listed, show_list
+from app.screens.parts.list_screen import Listed, show_list
 from app.screens.parts.plain_rows import plain_rows
 from app.screens.parts.visit import current_visit
 from app.wording import N_
-from graph.store import Order
 
 PROGRAMMES = Listed(
-    label="Programme",
     title=N_("Programmes"),
-    orders={TITLE: Order("title")},
     rows=plain_rows,
     count=lambda visit, number: visit.words.ngettext("{n} programme", "{n} programmes", number),
 )

@@ -1,13 +1,12 @@
 """All projects, work packages and centres."""
 
 from app.components.markup import Element, element
-from app.screens.parts.list_screen import TITLE, Listed, show_list
+from app.screens.parts.list_screen import Listed, show_list
 from app.screens.parts.things import sign, text_with_mark, thing_link
 from app.screens.parts.visit import Visit, current_visit
 from app.wording import N_
 from app.wording.forms import date_words
 from app.wording.names import kind_word, kinds_of
-from graph.store import Order
 from ontology.elements import Node
 
 
@@ -24,9 +23,7 @@ def row(visit: Visit, node: Node) -> Element:
 
 
 PROJECTS = Listed(
-    label="Project",
     title=N_("Projects"),
-    orders={TITLE: Order("title"), "newest": Order("start", descending=True), "oldest": Order("start")},
     rows=lambda visit, page: [row(visit, node) for node in page.nodes],
     count=lambda visit, number: visit.words.ngettext("{n} project", "{n} projects", number),
 )

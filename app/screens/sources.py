@@ -1,15 +1,12 @@
 """All sources, narrowed by kind, year, language, country, topic and method."""
 
-from app.screens.parts.list_screen import TITLE, Listed, show_list
+from app.screens.parts.list_screen import Listed, show_list
 from app.screens.parts.references import source_item
 from app.screens.parts.visit import current_visit
 from app.wording import N_
-from graph.store import Order
 
 SOURCES = Listed(
-    label="Source",
     title=N_("Sources"),
-    orders={TITLE: Order("title"), "newest": Order("issued", descending=True), "oldest": Order("issued")},
     rows=lambda visit, page: [source_item(visit, page.references[node.id]) for node in page.nodes],
     count=lambda visit, number: visit.words.ngettext("{n} source", "{n} sources", number),
 )

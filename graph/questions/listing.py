@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.questions.references import Reference, references
 from graph.store import ByProperty, ByRelation, Condition, Direction, GraphStore, Grouping, Having, Joined, Order
 from ontology.elements import Node
+
+_PIECE = 500
+"""Things asked for at once where a whole list is wanted."""
 
 Choices = Mapping[str, Sequence[str]]
 """Name of a facet to the values chosen; one of them must hold. The empty text stands for 'not stated'."""
@@ -27,6 +30,7 @@ class FacetOn:
 _KIND = FacetOn("kind", ByProperty("kind"))
 _COUNTRY = FacetOn("country", ByProperty("country"))
 _STATUS = FacetOn("status", ByProperty("status"))
+_BEGUN = FacetOn("year", ByProperty("start"), by_year=True)
 _TOPIC = FacetOn("topic", ByRelation("ABOUT"))
 
 FACETS: Mapping[str, tuple[FacetOn, ...]] = {
@@ -47,12 +51,12 @@ FACETS: Mapping[str, tuple[FacetOn, ...]] = {
         FacetOn("confidence", ByProperty("confidence")),
     ),
     "Concept": (_KIND, FacetOn("basis", ByProperty("basis"))),
-    "Project": (_KIND, _STATUS, _COUNTRY, FacetOn("method", ByRelation("USES"))),
+    "Project": (_KIND, _BEGUN, _STATUS, _COUNTRY, FacetOn("method", ByRelation("USES"))),
     "Person": (FacetOn("organisation", ByRelation("AFFILIATED_WITH")),),
     "Organisation": (_KIND, _COUNTRY),
-    "Programme": (_COUNTRY, _TOPIC),
+    "Programme": (_BEGUN, _COUNTRY, _TOPIC),
     "Legislation": (_KIND, _STATUS, FacetOn("year", ByProperty("issued"), by_year=True), _COUNTRY),
-    "Event": (_KIND, _STATUS, FacetOn("year", ByProperty("start"), by_year=True)),
+    "Event": (_KIND, _STATUS, _BEGUN),
     "OpenQuestion": (_KIND,),
 }
 """Label to the facets of its list."""
@@ -115,6 +119,17 @@ def list_page(
         tuple(_facet(name, values, (chosen or {}).get(name, ()), nodes) for name, values in counts.items()),
         _references(store, page.nodes),
     )
+
+
+def listed_pieces(
+    store: GraphStore, label: str, chosen: Choices | None = None, order: Order | None = None, size: int = _PIECE
+) -> Iterator[tuple[Node, ...]]:
+    """Yield all things of a list in its order, some at a time; one call for each piece."""
+    conditions = _all_but("", _conditions(store, FACETS.get(label, ()), label, chosen or {}))
+    first = 0
+    while nodes := store.listing(label, conditions, order, first, size).nodes:
+        yield nodes
+        first += size
 
 
 def _conditions(store: GraphStore, facets: Iterable[FacetOn], label: str, chosen: Choices) -> Mapping[str, Condition]:

@@ -19,10 +19,16 @@ MARK = "\ufeff"
 def csv_of(references: Iterable[Reference]) -> str:
     """Return a row for each source under a row of names, with line ends as RFC 4180 wants them."""
     file = io.StringIO()
+    csv.writer(file, lineterminator="\r\n").writerow(COLUMNS)
+    return MARK + file.getvalue() + csv_rows(references)
+
+
+def csv_rows(references: Iterable[Reference]) -> str:
+    """Return a row for each source, without the names above."""
+    file = io.StringIO()
     rows = csv.writer(file, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
     rows.writerows([safe_cell(cell) for cell in _row(reference)] for reference in references)
-    return MARK + file.getvalue()
+    return file.getvalue()
 
 
 def safe_cell(text: str) -> str:

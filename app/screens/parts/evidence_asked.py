@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.listed import NOT_STATED, PAGE_SIZE, page_in
 from app.screens.parts.addresses import is_identifier
-from app.screens.parts.lists import NOT_STATED, PAGE_SIZE, page_asked
 from app.screens.parts.visit import Visit
 from app.wording import N_
 from app.wording.forms import country_word
@@ -66,7 +66,7 @@ def asked_evidence(visit: Visit) -> AskedEvidence:
     )
     at, column = query.get("at", ""), read_column(query.get("in", ""))
     cell = (f"concept/{at}", column) if at and column and _fits(axis, column) else None
-    return AskedEvidence(axis, rows, page_asked(visit), query.get("as") == "table", cell)
+    return AskedEvidence(axis, rows, page_in(visit.query), query.get("as") == "table", cell)
 
 
 def _fits(axis: Axis, column: str) -> bool:

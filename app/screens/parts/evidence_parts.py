@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import sqrt
 
 from app.components.markup import Element, Inline, element, link, paragraph
+from app.listed import NOT_STATED, PAGE_SIZE
 from app.screens.parts.evidence_asked import (
     AXIS_WORDS,
     AskedEvidence,
@@ -14,7 +15,7 @@ from app.screens.parts.evidence_asked import (
     column_word,
     counted_address,
 )
-from app.screens.parts.lists import NOT_STATED, PAGE_SIZE, pager
+from app.screens.parts.lists import pager
 from app.screens.parts.states import empty
 from app.screens.parts.things import sign, thing_link, voice_class
 from app.screens.parts.visit import Visit

@@ -1,69 +1,13 @@
-"""Long lists: what the address asks of one, its facets with counts, the choices that are on, and its pages."""
+"""Long lists: their facets with counts, the choices that are on, their orders and their pages."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.components.markup import Element, Inline, element, link
+from app.listed import FACET_WORDS, NOT_STATED, ORDER_WORDS, ORDERS, PAGE_SIZE, Asked, value_words
 from app.screens.parts.visit import Visit
-from app.wording import N_
-from app.wording.forms import country_word, language_word
-from app.wording.names import choice_word, heading, kind_word, name_of
-from graph.questions.listing import FACETS, Facet, FacetValue, ListPage
-from graph.store import Order
+from graph.questions.listing import Facet, FacetValue, ListPage
 
-PAGE_SIZE = 25
 _FIRST_ROWS = 6
-NOT_STATED = "-"
-"""How an address writes 'not stated'."""
-FACET_WORDS = {
-    "kind": N_("Kind"),
-    "year": N_("Year"),
-    "language": N_("Language"),
-    "country": N_("Country"),
-    "topic": N_("About"),
-    "method": N_("Method or role"),
-    "voice": N_("Voice"),
-    "source": N_("Source"),
-    "evidence_type": N_("Built on"),
-    "confidence": N_("Confidence"),
-    "basis": N_("Basis"),
-    "status": N_("Status"),
-    "organisation": N_("Organisation"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What an address asks of a list."""
-
-    label: str
-    chosen: dict[str, tuple[str, ...]]
-    page: int
-    """From 1."""
-    order: Order
-
-    @property
-    def first(self) -> int:
-        """How many things stand on the pages before."""
-        return (self.page - 1) * PAGE_SIZE
-
-
-def asked(visit: Visit, label: str, orders: dict[str, Order]) -> Asked:
-    """Read the choices, the order and the page of a list; what makes no sense is left out."""
-    chosen = {
-        on.name: tuple("" if value == NOT_STATED else value for value in visit.query[on.name].split(",") if value)
-        for on in FACETS[label]
-        if visit.query.get(on.name)
-    }
-    order = orders.get(visit.query.get("sort", ""), next(iter(orders.values())))
-    return Asked(label, chosen, page_asked(visit), order)
-
-
-def page_asked(visit: Visit) -> int:
-    """Return the page an address asks for, from 1."""
-    page = visit.query.get("page", "1")
-    return int(page) if page.isdecimal() and 0 < int(page) < 1_000_000 else 1
 
 
 def toggled(visit: Visit, asked_for: Asked, name: str, value: str) -> str:
@@ -75,17 +19,7 @@ def toggled(visit: Visit, asked_for: Asked, name: str, value: str) -> str:
 
 def value_name(visit: Visit, label: str, name: str, value: FacetValue) -> str:
     """Return what one value of a facet is called."""
-    if value.value == "":
-        return visit.words._("not stated")
-    if value.node is not None:
-        return name_of(value.node, visit.language)[0]
-    if name == "language":
-        return language_word(value.value, visit.words)
-    if name == "country":
-        return country_word(value.value, visit.words)
-    if name == "kind":
-        return kind_word(label, value.value, visit.language)
-    return choice_word(label, name, value.value, visit.language)
+    return value_words(visit.words, label, name, value.value, value.node)
 
 
 def facet_block(visit: Visit, asked_for: Asked, facet: Facet) -> Element | None:
@@ -160,14 +94,15 @@ def chips(visit: Visit, asked_for: Asked, page: ListPage) -> Element | None:
     return element("div", *on, link(visit.to(visit.screen), visit.words._("Clear all")), style="bb-buttons")
 
 
-def orders(visit: Visit, asked_for: Asked, named: dict[str, str], known: dict[str, Order]) -> Element:
-    """Show the ways a list can be sorted."""
+def orders(visit: Visit, asked_for: Asked) -> Element | None:
+    """Show the ways a list can be sorted; nothing where there is only one."""
+    known = ORDERS[asked_for.label]
     links = [
-        link(visit.here(sort=name, page=None), text, style="on" if known[name] == asked_for.order else "",
-             aria_current="true" if known[name] == asked_for.order else None)
-        for name, text in named.items()
+        link(visit.here(sort=name, page=None), visit.words._(ORDER_WORDS[name]),
+             style="on" if name == asked_for.sort else "", aria_current="true" if name == asked_for.sort else None)
+        for name in known
     ]  # fmt: skip
-    return element("nav", *links, style="bb-choices", aria_label=visit.words._("Sort"))
+    return element("nav", *links, style="bb-choices", aria_label=visit.words._("Sort")) if len(known) > 1 else None
 
 
 def pager(visit: Visit, page: int, shown: int, total: int, size: int = PAGE_SIZE) -> Element | None:
@@ -195,8 +130,3 @@ def pager(visit: Visit, page: int, shown: int, total: int, size: int = PAGE_SIZE
         element("nav", *links, style="bb-choices", aria_label=visit.words._("Pages")),
         style="bb-pager",
     )
-
-
-def heading_with_count(visit: Visit, title: str, shown: str) -> list[Element]:
-    """Show the title of a list with what is in it."""
-    return [element("h1", heading(title)), element("p", shown, style="bb-meta")]

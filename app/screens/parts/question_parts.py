@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from app.components.markup import Element, Inline, element, joined, link, paragraph
-from app.screens.parts.lists import page_asked, pager
+from app.listed import page_in
+from app.screens.parts.lists import pager
 from app.screens.parts.references import References, cited
 from app.screens.parts.states import empty
 from app.screens.parts.things import text_with_mark, thing_link, thing_links
@@ -23,7 +24,7 @@ def asked_kinds(visit: Visit) -> tuple[str, ...]:
 
 def first(visit: Visit) -> int:
     """Return how many questions stand on the pages before."""
-    return (page_asked(visit) - 1) * PAGE_SIZE
+    return (page_in(visit.query) - 1) * PAGE_SIZE
 
 
 def head(visit: Visit, page: OpenQuestions) -> list[Element]:
@@ -70,7 +71,7 @@ def listed(visit: Visit, page: OpenQuestions) -> list[Element | None]:
             )
         ]
     rows = [question(visit, item, page.references) for item in page.questions]
-    return [*rows, pager(visit, page_asked(visit), len(rows), page.total, PAGE_SIZE)]
+    return [*rows, pager(visit, page_in(visit.query), len(rows), page.total, PAGE_SIZE)]
 
 
 def question(visit: Visit, item: OpenQuestion, references: References) -> Element:

@@ -1,4 +1,4 @@
-"""Sheets as a browser fetches them, behind a real web server."""
+"""Sheets and lists as a browser fetches them, behind a real web server."""
 
 from __future__ import annotations
 
@@ -13,13 +13,16 @@ from starlette.applications import Starlette
 
 from app.hub import Hub, open_hub
 from app.publish.handout_routes import FILES, handout_routes
+from app.publish.list_routes import ENDINGS, list_routes
 from app.settings import Settings
 
 
 @pytest.fixture(scope="module")
 def port(real_settings: Settings) -> Iterator[int]:
     hub: Hub = open_hub(real_settings)
-    config = uvicorn.Config(Starlette(routes=handout_routes(lambda: hub)), port=0, log_config=None)
+    config = uvicorn.Config(
+        Starlette(routes=[*handout_routes(lambda: hub), *list_routes(lambda: hub)]), port=0, log_config=None
+    )
     listening = config.bind_socket()
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
@@ -67,3 +70,19 @@ def test_a_hostile_name_cannot_write_a_header(port: int) -> None:
     _, headers, _ = fetch(port, "/sheets/list.html?ids=concept/npg&id=a%22%0d%0aset-cookie:x&lang=da")
     assert headers["content-disposition"] == 'attachment; filename="aset-cookiex-list.html"'
     assert "set-cookie" not in headers
+
+
+@pytest.mark.parametrize("form", sorted(ENDINGS))
+def test_a_list_is_fetched_as_a_file_with_its_filter(port: int, form: str) -> None:
+    status, headers, body = fetch(port, f"/lists/sources.{form}?kind=article&lang=en")
+    assert (status, headers["content-disposition"]) == (
+        200, f'attachment; filename="brobygger-sources.{ENDINGS[form][0]}"',
+    )  # fmt: skip
+    assert headers["content-type"].startswith(ENDINGS[form][1])
+    if form in ("bib", "apa"):
+        assert f"http://127.0.0.1:{port}/sources?kind=article&lang=en" in body.decode()
+
+
+@pytest.mark.parametrize("path", ["secrets.csv", "sources.exe", "people.bib", "sources", ".csv", "start.csv"])
+def test_what_is_no_list_or_no_format_of_it_is_not_found(port: int, path: str) -> None:
+    assert fetch(port, f"/lists/{path}")[0] == 404

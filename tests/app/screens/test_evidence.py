@@ -4,7 +4,14 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from app.hub import open_graph
+from app.screens.parts.evidence_asked import asked_evidence
 from app.screens.parts.evidence_parts import size
+from app.screens.parts.evidence_table import as_csv
+from app.screens.parts.visit import Visit
+from app.settings import Settings
+from app.wording import Wording
+from graph.questions.evidence import evidence_matrix
 from ontology.elements import Edge, Node
 from tests.app.screens.conftest import OpenScreen
 
@@ -103,3 +110,13 @@ def test_a_library_without_findings_says_so(open_with: Callable[[Sequence[Node |
 
 def test_the_area_of_a_circle_grows_with_its_number() -> None:
     assert [size(number, 64) for number in (1, 4, 16, 64)] == [1, 2, 4, 8]
+
+
+def test_the_numbers_can_be_fetched_as_a_table(tiny_settings: Settings) -> None:
+    visit = Visit("evidence", Wording("en"))
+    asked = asked_evidence(visit)
+    with open_graph(tiny_settings) as store:
+        lines = as_csv(visit, asked, evidence_matrix(store, asked.axis, asked.rows)).splitlines()
+    assert lines[0] == "\ufeffid,Concept,citizen,caseworker,researcher,All"
+    assert "concept/bridge-builder,bridge builder,1,0,4,5" in lines
+    assert len(lines) == 7

@@ -99,3 +99,18 @@ def test_findings_can_be_narrowed_to_what_they_are_built_on(
     assert "Bygger på" in text
     assert "Gå sammen." in text
     assert "Broen er lang." not in text
+
+
+def test_a_list_leads_to_files_of_just_what_it_shows(open_screen: OpenScreen) -> None:
+    screen = open_screen("sources", "da", kind="article,book", sort="newest", page="1")
+    assert "Hent denne ene som fil" in open_screen("sources", "da", kind="article").text
+    assert screen.links["RIS, til EndNote og Mendeley"] == (
+        "./lists/sources.ris?kind=article%2Cbook&sort=newest&lang=da"
+    )
+    assert open_screen("people", "en").links["CSV, for a spreadsheet"] == "./lists/people.csv?lang=en"
+
+
+def test_projects_are_narrowed_by_the_year_they_began(open_screen: OpenScreen) -> None:
+    screen = open_screen("projects", "en", year="2019")
+    assert "1 project" in screen.text
+    assert "Bridges for all" in screen.text

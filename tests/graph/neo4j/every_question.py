@@ -21,8 +21,8 @@ from ontology.titles import HUB_LANGUAGES
 Question = Callable[..., object]
 Arguments = Iterable[tuple[object, ...]]
 
-LEFT_OUT = {"details", "surroundings"}
-"""Steps on the way to an answer, not answers: each page asks them."""
+LEFT_OUT = {"details", "listed_pieces", "surroundings"}
+"""Steps on the way to an answer, not answers: each page asks them, and a file asks for a list piece by piece."""
 
 
 def questions() -> Mapping[str, Question]:
