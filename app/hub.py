@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.settings import Settings
@@ -23,13 +23,16 @@ class Hub:
     store: GraphStore
     places: Mapping[str, tuple[int, int]]
     """Concept id to its place on the map, x and y from 0 to 10,000."""
+    clusters: Mapping[str, str] = field(default_factory=dict)
+    """Concept id to the id of the concept in the middle of its cluster."""
 
 
 def open_hub(settings: Settings) -> Hub:
     """Open the graph and read where the concepts stand on the map."""
-    from ingest.placement import read_places
+    from ingest.placement import read_map
 
-    return Hub(settings, open_graph(settings), read_places(settings.library))
+    drawn = read_map(settings.library)
+    return Hub(settings, open_graph(settings), drawn.spots, drawn.clusters)
 
 
 def open_graph(settings: Settings) -> GraphStore:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 import segno
 
@@ -17,6 +18,8 @@ from ingest.references.reference import Reference, reference_of
 from ontology.errors import HubError
 
 _TEMPLATES = Path(__file__).parent / "typst"
+_DOTS = 192
+"""Dots an inch of a picture: twice what a plain screen shows."""
 _CITED = ("AUTHORED_BY", "ISSUED_BY", "GIVEN_AT", "PART_OF")
 
 
@@ -107,7 +110,7 @@ def handout_pdf(handout: Handout) -> bytes:
     return printed("handout.typ", {**asdict(handout), "qr": qr_code(handout.address)})
 
 
-def printed(template: str, data: dict[str, object]) -> bytes:
+def printed(template: str, data: dict[str, object], format: Literal["pdf", "png"] = "pdf") -> bytes:  # noqa: A002
     """Let Typst set a template; the data goes in as JSON, so a text can never become markup. PrintError."""
     # Imported here: it takes a moment and most pages of the hub never print.
     import typst
@@ -118,8 +121,9 @@ def printed(template: str, data: dict[str, object]) -> bytes:
             root=_TEMPLATES,
             font_paths=[_TEMPLATES / "fonts"],
             ignore_system_fonts=True,
-            format="pdf",
-            pdf_standards=["ua-1"],
+            format=format,
+            ppi=_DOTS,
+            pdf_standards=["ua-1"] if format == "pdf" else [],
             sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         )
     except typst.TypstError as error:

@@ -29,6 +29,7 @@ _MARGIN = 8.0
 _TURNS = 400
 _STROKES = {stroke.relation: stroke for stroke in legend(SCHEMA).strokes}
 _GREYS = {"phenomenon": "#ffffff", "theory": "#bbbbbb", "method": "#777777", "role": "#dddddd", "theme": "#999999"}
+_COLOURS = {sign.kind: sign.colour.light for sign in legend(SCHEMA).signs}
 _UNEXPLAINED = "2 4"
 _BOLD = {"font-family": "IBM Plex Sans SmBld, IBM Plex Sans", "font-weight": "600"}
 """The file of this weight calls its family by a name of its own."""
@@ -62,13 +63,20 @@ class _Spot:
 
 def map_drawing(
     nodes: Sequence[Node], edges: Iterable[Edge], places: Places, language: str, *, focus: str = "",
-    size: Size = ON_PAPER,
+    size: Size = ON_PAPER, coloured: bool = False,
 ) -> str:  # fmt: skip
-    """Return an SVG of some concepts with the connections between them; `focus` is drawn larger."""
+    """Return an SVG of some concepts with the connections between them; `focus` is drawn larger.
+
+    For paper it is black and white; `coloured` gives it the colours of the screen on light ground.
+    """
     spots = _apart(_placed(nodes, places, language, size), size)
     at = {spot.node.id: spot for spot in spots}
     drawn = [edge for edge in edges if edge.start in at and edge.end in at]
-    parts = [*_lines(drawn, at), *(part for spot in spots for part in _sign(spot, spot.node.id == focus))]
+    fills = _COLOURS if coloured else _GREYS
+    parts = [
+        *_lines(drawn, at, coloured),
+        *(part for spot in spots for part in _sign(spot, spot.node.id == focus, fills)),
+    ]
     return written(
         element(
             "svg", *parts, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {size[0]} {size[1]}",
@@ -141,15 +149,16 @@ def _moved(spot: _Spot, across: float, down: float, size: Size) -> _Spot:
     return replace(spot, x=x, y=min(max(spot.y + down, _RADIUS + _MARGIN), low))
 
 
-def _lines(edges: Sequence[Edge], at: Mapping[str, _Spot]) -> Iterator[Element]:
+def _lines(edges: Sequence[Edge], at: Mapping[str, _Spot], coloured: bool) -> Iterator[Element]:
     seen: set[frozenset[str]] = set()
     for edge in sorted(edges, key=lambda item: list(_STROKES).index(item.type)):
         if (ends := frozenset((edge.start, edge.end))) not in seen:
             seen.add(ends)
-            yield from _line(edge, at[edge.start], at[edge.end])
+            ink = _STROKES[edge.type].colour.light if coloured else "#000000"
+            yield from _line(edge, at[edge.start], at[edge.end], ink)
 
 
-def _line(edge: Edge, start: _Spot, end: _Spot) -> Iterator[Element]:
+def _line(edge: Edge, start: _Spot, end: _Spot, ink: str) -> Iterator[Element]:
     stroke = _STROKES[edge.type]
     explained = edge.type == "BROADER" or text_in(edge.properties, "because", "da")
     dashes = " ".join(map(str, stroke.dashes)) if explained else _UNEXPLAINED
@@ -157,19 +166,19 @@ def _line(edge: Edge, start: _Spot, end: _Spot) -> Iterator[Element]:
     dx, dy = (end.x - start.x) / length, (end.y - start.y) / length
     tip = (end.x - dx * (_RADIUS + 4), end.y - dy * (_RADIUS + 4))
     yield element(
-        "line", x1=_n(start.x), y1=_n(start.y), x2=_n(tip[0]), y2=_n(tip[1]), stroke="#000000",
+        "line", x1=_n(start.x), y1=_n(start.y), x2=_n(tip[0]), y2=_n(tip[1]), stroke=ink,
         stroke_width="1", stroke_dasharray=dashes or None,
     )  # fmt: skip
     if stroke.arrow:
         back = (tip[0] - dx * 8, tip[1] - dy * 8)
         corners = (tip, (back[0] - dy * 4, back[1] + dx * 4), (back[0] + dy * 4, back[1] - dx * 4))
-        yield element("polygon", points=_points(corners), fill="#000000")
+        yield element("polygon", points=_points(corners), fill=ink)
 
 
-def _sign(spot: _Spot, focus: bool) -> Iterator[Element]:
+def _sign(spot: _Spot, focus: bool, fills: Mapping[str, str]) -> Iterator[Element]:
     kind = next(iter(kinds_of(spot.node)), "")
     radius = _RADIUS * 1.4 if focus else _RADIUS
-    yield _shape(SHAPES.get(kind, "dot"), spot.x, spot.y, radius, _GREYS.get(kind, "#ffffff"))
+    yield _shape(SHAPES.get(kind, "dot"), spot.x, spot.y, radius, fills.get(kind, "#ffffff"))
     for number, line in enumerate(spot.lines, start=1):
         y = spot.y + radius + 2 + number * _LINE - 3
         place = {"x": _n(spot.x), "y": _n(y), "text-anchor": "middle", **(_BOLD if focus else {})}

@@ -13,8 +13,10 @@ from graph.questions.concept import BETWEEN_CONCEPTS
 from graph.store import ByRelation, GraphStore, Joined
 from ontology.elements import Edge, Node
 from ontology.errors import NotFoundError
+from ontology.table import SCHEMA
 
 _EVERY_CONCEPT = 100_000
+_CONCEPT = f"{SCHEMA.label('Concept').prefix}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,20 @@ def whole_map(store: GraphStore, types: Sequence[str] = BETWEEN_CONCEPTS) -> Map
     concepts = store.listing("Concept", most=_EVERY_CONCEPT)
     shown = {node.id: (node, 0) for node in concepts.nodes}
     return _view(store, shown, store.edges_among(tuple(shown), types), concepts.total - len(shown))
+
+
+def most_told(store: GraphStore, most: int = 8) -> tuple[MapNode, ...]:
+    """Return the concepts that most findings are about, most first, then by id; in two calls.
+
+    Where no finding is about a concept, the first concepts by id.
+    """
+    counts = store.counts("Finding", [ByRelation("ABOUT")])
+    concepts = {topic: number for (topic,), number in counts.items() if topic.startswith(_CONCEPT)}
+    first = sorted(concepts, key=lambda topic: (-concepts[topic], topic))[:most]
+    if not first:
+        return tuple(MapNode(node, 0, 0) for node in store.listing("Concept", most=most).nodes)
+    nodes = store.nodes(first)
+    return tuple(MapNode(nodes[topic], 0, concepts[topic]) for topic in first)
 
 
 def map_among(store: GraphStore, steps: Mapping[str, int], types: Sequence[str] = BETWEEN_CONCEPTS) -> MapView:

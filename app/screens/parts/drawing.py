@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from app.wording.names import kinds_of
 from ontology.derived.legend import legend
 from ontology.derived.tokens import Colour
+from ontology.elements import Node
 from ontology.table import SCHEMA
 
 LEGEND = legend(SCHEMA)
@@ -20,3 +22,8 @@ CONCEPT_SIGNS = tuple(sign for sign in LEGEND.signs if not sign.outlined)
 def either(colour: Colour) -> str:
     """Return a colour as CSS that follows the theme."""
     return f"light-dark({colour.light}, {colour.dark})"
+
+
+def main_kind(node: Node) -> str:
+    """Return the kind a concept is drawn by."""
+    return next(iter(kinds_of(node)), "theme")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from app.components.markup import Element, Inline, element, link
-from app.screens.parts.drawing import CONCEPT_SIGNS, STROKES, TELLING
-from app.screens.parts.map_data import Filters, main_kind, pairs_of
+from app.screens.parts.drawing import CONCEPT_SIGNS, STROKES, TELLING, main_kind
+from app.screens.parts.map_data import pairs_of
+from app.screens.parts.map_filters import Filters, toggled
 from app.screens.parts.visit import Visit
 from app.wording.names import kind_word
 from graph.questions.concept_map import MapView
@@ -15,9 +16,8 @@ def legend_block(visit: Visit, view: MapView, filters: Filters | None = None) ->
     kinds = [sign.kind for sign in CONCEPT_SIGNS if any(main_kind(item.node) == sign.kind for item in view.nodes)]
     pairs = pairs_of(view.edges)
     types = [name for name in TELLING if any(pair.edges[0].type == name for pair in pairs)]
-    on = filters or Filters()
-    shapes = [_entry(visit, filters, "kinds", on.kinds, kind, _shape(visit, kind)) for kind in kinds]
-    strokes = [_entry(visit, filters, "types", on.types, name, _stroke(visit, name)) for name in types]
+    shapes = [_entry(visit, filters, "kinds", kind, kind_sign(visit, kind)) for kind in kinds]
+    strokes = [_entry(visit, filters, "types", name, stroke_sign(visit, name)) for name in types]
     if any(not pair.explained for pair in pairs):
         strokes.append(element("span", _line("unexplained"), visit.words._("reason missing")))
     return element(
@@ -27,26 +27,22 @@ def legend_block(visit: Visit, view: MapView, filters: Filters | None = None) ->
     )
 
 
-def _entry(
-    visit: Visit, filters: Filters | None, name: str, chosen: tuple[str, ...], value: str, shown: list[Inline]
-) -> Element:
+def _entry(visit: Visit, filters: Filters | None, name: str, value: str, shown: list[Inline]) -> Element:
     if filters is None:
         return element("span", *shown)
-    then = [item for item in chosen if item != value] if value in chosen else [*chosen, value]
-    return link(
-        visit.here(**{name: ",".join(then) or None}),
-        *shown,
-        style="on" if value in chosen else "",
-        aria_current="true" if value in chosen else None,
-    )
+    on = value in filters.of(name)
+    address = toggled(visit, filters, name, value)
+    return link(address, *shown, style="on" if on else "", aria_current="true" if on else None)
 
 
-def _shape(visit: Visit, kind: str) -> list[Inline]:
+def kind_sign(visit: Visit, kind: str) -> list[Inline]:
+    """Draw the shape of a kind of concept, with its word."""
     sign = element("span", style=f"bb-shape bb-{kind.replace(' ', '-')}", aria_hidden="true")
     return [sign, kind_word("Concept", kind, visit.language)]
 
 
-def _stroke(visit: Visit, relation: str) -> list[Inline]:
+def stroke_sign(visit: Visit, relation: str) -> list[Inline]:
+    """Draw the line of a connection, with its word."""
     return [_line(relation.lower().replace("_", "-")), STROKES[relation].words.in_language(visit.language)]
 
 

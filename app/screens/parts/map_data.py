@@ -9,9 +9,10 @@ from math import cos, pi, sin
 from typing import Any
 
 from app.screens.parts.connections import is_explained, verb_of
-from app.screens.parts.drawing import SIGNS, STROKES, TELLING, either
+from app.screens.parts.drawing import SIGNS, STROKES, TELLING, either, main_kind
+from app.screens.parts.map_filters import Filters
 from app.screens.parts.visit import Visit
-from app.wording.names import kind_word, kinds_of, name_of
+from app.wording.names import kind_word, name_of
 from graph.questions.concept_map import MapNode, MapView
 from graph.store import Direction
 from ontology.derived.legend import UNEXPLAINED
@@ -19,8 +20,8 @@ from ontology.elements import Edge, Node, slug_of
 
 Places = Mapping[str, tuple[int, int]]
 _MIDDLE = 5_000
-_FAR = 3
-"""Step as which everything is drawn where nothing stands in the middle: small."""
+_FEW = 40
+"""Up to so many concepts are drawn a little larger where nothing stands in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +45,6 @@ class Pair:
     def explained(self) -> bool:
         """Whether at least one of the connections says why."""
         return any(map(is_explained, self.edges))
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What the legend has been asked to bring forward; empty means everything."""
-
-    kinds: tuple[str, ...] = ()
-    types: tuple[str, ...] = ()
-
-    def passes(self, node: Node) -> bool:
-        """Whether a concept is brought forward."""
-        return not self.kinds or main_kind(node) in self.kinds
-
-
-def main_kind(node: Node) -> str:
-    """Return the kind a concept is drawn by."""
-    return next(iter(kinds_of(node)), "theme")
 
 
 def pairs_of(edges: Sequence[Edge]) -> tuple[Pair, ...]:
@@ -91,6 +75,7 @@ def map_data(
     degrees = Counter(end for pair in pairs for end in pair.ends)
     steps = {item.node.id: item.step for item in view.nodes}
     centre = next((item.node for item in view.nodes if item.node.id == focus), None)
+    faded = {item.node.id for item in view.nodes if item.node.id != focus and not on.passes(item.node)}
     _ = visit.words._
     return {
         "focus": focus,
@@ -98,25 +83,40 @@ def map_data(
         "height": height,
         "compact": not total,
         "concepts": [
-            _drawn(visit, item, _place(item.node.id, index, places), degrees[item.node.id], focus)
+            _drawn(visit, item, _place(item.node.id, index, places), degrees[item.node.id])
             | {
-                "faded": item.node.id != focus and not on.passes(item.node),
+                "step": item.step if focus else 2 if len(view.nodes) <= _FEW else 3,
+                "faded": item.node.id in faded,
                 "say": _said(visit, item.node, pairs, centre),
             }
             for index, item in enumerate(view.nodes)
         ],
-        "connections": [_connection(visit, pair, steps, focus, on) for pair in pairs],
+        "connections": [
+            _connection(visit, pair, steps, focus) | {"faded": bool(faded & set(pair.ends)) or not _wanted(pair, on)}
+            for pair in pairs
+        ],
         "everywhere": sorted(places.values()) if total else [],
-        "texts": {
-            "map": _("map"),
-            "label": _("Map of concepts. Arrow keys move to the nearest concept, Enter opens it, Escape goes back."),
-            "zoomIn": _("Closer"),
-            "zoomOut": _("Further away"),
-            "fit": _("Show all"),
-            "fullScreen": _("Full screen"),
-            "count": _count(visit, view, on, total),
-        },
+        "at": f"concept/{visit.query['at']}" if visit.query.get("at") else "",
+        "back": visit.here(link=None) if chosen and visit.screen == "map" else "",
+        "texts": map_texts(
+            visit,
+            _("Map of concepts. Arrow keys move to the nearest concept, Enter opens it, Escape goes back."),
+            _count(visit, view, on, total),
+        ),
     }
+
+
+def map_texts(visit: Visit, label: str, count: str) -> dict[str, str]:
+    """Return what the component says: what it is called, how much it shows, and its buttons."""
+    _ = visit.words._
+    return {
+        "map": _("map"), "label": label, "count": count, "zoomIn": _("Closer"), "zoomOut": _("Further away"),
+        "fit": _("Show all"), "fullScreen": _("Full screen"),
+    }  # fmt: skip
+
+
+def _wanted(pair: Pair, on: Filters) -> bool:
+    return not on.of("types") or any(edge.type in on.of("types") for edge in pair.edges)
 
 
 def _count(visit: Visit, view: MapView, on: Filters, total: int) -> str:
@@ -124,7 +124,7 @@ def _count(visit: Visit, view: MapView, on: Filters, total: int) -> str:
         return ""
     number = visit.words.number
     shown = len(view.nodes)
-    passing = sum(map(on.passes, (item.node for item in view.nodes)))
+    passing = len(on.passing(view.nodes))
     part = visit.words._("Part of the map: {shown} of {total} concepts", shown=number(shown), total=number(total))
     if passing == shown:
         return part
@@ -139,7 +139,7 @@ def _place(identifier: str, index: int, places: Places) -> tuple[int, int]:
     return round(_MIDDLE + 3_000 * cos(angle)), round(_MIDDLE + 3_000 * sin(angle))
 
 
-def _drawn(visit: Visit, item: MapNode, place: tuple[int, int], degree: int, focus: str) -> dict[str, Any]:
+def _drawn(visit: Visit, item: MapNode, place: tuple[int, int], degree: int) -> dict[str, Any]:
     kind = main_kind(item.node)
     return {
         "id": item.node.id,
@@ -149,7 +149,6 @@ def _drawn(visit: Visit, item: MapNode, place: tuple[int, int], degree: int, foc
         "colour": either(SIGNS[kind].colour),
         "x": place[0],
         "y": place[1],
-        "step": item.step if focus else _FAR,
         "degree": degree,
         "findings": item.findings,
         "href": visit.to_thing(item.node.id),
@@ -166,7 +165,7 @@ def _said(visit: Visit, node: Node, pairs: Sequence[Pair], centre: Node | None) 
     return ", ".join(said)
 
 
-def _connection(visit: Visit, pair: Pair, steps: Mapping[str, int], focus: str, on: Filters) -> dict[str, Any]:
+def _connection(visit: Visit, pair: Pair, steps: Mapping[str, int], focus: str) -> dict[str, Any]:
     start, end = pair.ends
     verbs = verbs_of(pair, visit.language)
     stroke = STROKES[pair.edges[0].type]
@@ -182,7 +181,6 @@ def _connection(visit: Visit, pair: Pair, steps: Mapping[str, int], focus: str, 
         "dashes": list(stroke.dashes if pair.explained else UNEXPLAINED),
         "arrow": stroke.arrow,
         "rank": rank,
-        "faded": bool(on.types) and not {edge.type for edge in pair.edges} & set(on.types),
         "href": visit.here(link=pair.name)
         if visit.screen == "map"
         else visit.to("map", focus=slug_of(focus), link=pair.name),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.hub import Hub, open_hub
 from app.settings import Settings
-from ingest.placement import MAP, Spot, read_places
+from ingest.placement import MAP, MapFile, read_map
 
 
 def opened_hub() -> Hub:
@@ -21,7 +21,8 @@ def opened_hub() -> Hub:
     file = settings.library / MAP
     if not file.exists():
         return hub
-    return replace(hub, places=_places(settings.library, file.stat().st_mtime_ns))
+    drawn = _map(settings.library, file.stat().st_mtime_ns)
+    return replace(hub, places=drawn.spots, clusters=drawn.clusters)
 
 
 @cache
@@ -30,5 +31,5 @@ def _opened(settings: Settings) -> Hub:
 
 
 @lru_cache(maxsize=4)
-def _places(folder: Path, _stamp: int) -> dict[str, Spot]:
-    return dict(read_places(folder))
+def _map(folder: Path, _stamp: int) -> MapFile:
+    return read_map(folder)
