@@ -6,7 +6,7 @@ from html import escape
 
 from app.components.markup import Element, Inline
 
-_VOID = frozenset({"circle", "img", "line", "meta", "path", "polygon", "rect", "use", "br", "hr"})
+_VOID = frozenset({"circle", "img", "line", "link", "meta", "path", "polygon", "rect", "use", "br", "hr"})
 
 
 def written(tree: Inline) -> str:

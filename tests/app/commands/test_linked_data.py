@@ -38,6 +38,15 @@ def test_a_cut_off_export_is_an_error_and_leaves_no_library(brobygger: Run, tmp_
     assert not (tmp_path / "library").exists()
 
 
+def test_the_site_is_a_folder_and_says_where_to_look(brobygger: Run, tmp_path: Path) -> None:
+    status, _, err = brobygger("export", "site")
+    assert (status, "-o FOLDER" in err) == (1, True)
+    status, _, err = brobygger("export", "site", "-o", str(tmp_path / "site"), "--address", "https://hub.example/")
+    assert status == 0
+    assert f"open {tmp_path / 'site' / 'index.html'}" in err
+    assert "<loc>https://hub.example/index.html</loc>" in (tmp_path / "site" / "sitemap.xml").read_text("utf-8")
+
+
 def test_a_folder_that_holds_something_is_not_written_into(brobygger: Run, tmp_path: Path) -> None:
     (tmp_path / "library").mkdir()
     (tmp_path / "library" / "mine.txt").write_text("mine")

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pyoxigraph
 import pytest
 
-from ingest.library import Library
 from ontology.rdf.formats import FORMATS
 from ontology.rdf.iris import DEFAULT_BASE
-from ontology.rdf.write import export
-from tests.ontology.gates.tools import HERE, NoToolError, run
-from tests.ontology.strategies import in_order
+from tests.ontology.gates.conftest import Tool
+from tests.ontology.gates.tools import HERE
 
 pytestmark = pytest.mark.gate
 ROOT = Path(__file__).parents[3]
@@ -23,35 +19,6 @@ VOCABULARY = ROOT / "ontology" / "vocabulary.ttl"
 SHAPES = ROOT / "ontology" / "shapes.ttl"
 HUB, ID = f"{DEFAULT_BASE}/ns#", f"{DEFAULT_BASE}/id"
 ROBOT = "org.obolibrary.robot.CommandLineInterface"
-
-Tool = Callable[..., subprocess.CompletedProcess[str]]
-
-
-@pytest.fixture
-def tool() -> Tool:
-    """Run a tool; skip where it cannot be had, but not in CI."""
-
-    def ask(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-        name, main, *rest = map(str, arguments)
-        try:
-            return run(name, main, *rest)
-        except NoToolError as error:
-            if os.environ.get("CI"):
-                raise
-            pytest.skip(str(error))
-
-    return ask
-
-
-@pytest.fixture(scope="module")
-def published(real_library: Library, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the real library in every syntax."""
-    folder = tmp_path_factory.mktemp("published")
-    nodes, edges = in_order(real_library.nodes.values(), real_library.edges.values())
-    for name, syntax in FORMATS.items():
-        with (folder / f"{name}.{syntax.file_extension}").open("wb") as output:
-            export(nodes, edges, name, output)
-    return folder
 
 
 def in_folder(published: Path, syntax: str) -> Path:

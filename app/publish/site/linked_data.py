@@ -1,0 +1,55 @@
+"""The RDF of the site: a document for each thing, which together say what the export says, and the export itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+
+from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
+
+from app.publish.site import addresses
+from app.publish.site.content import Content
+from ontology.derived.shapes import shapes_turtle
+from ontology.derived.vocabulary import vocabulary_turtle
+from ontology.rdf.formats import FORMATS
+from ontology.rdf.model import Model
+from ontology.rdf.triples import Writer
+from ontology.rdf.write import export
+
+_SYNTAXES = {"ttl": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD}
+
+
+def thing_documents(content: Content) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of the RDF about each thing, and about the scheme of concepts."""
+    prefixes = dict(content.iris.prefixes())
+    for identifier, triples in _by_thing(content).items():
+        for ending, syntax in _SYNTAXES.items():
+            output = BytesIO()
+            serialize(triples, output, syntax, prefixes=prefixes)
+            yield addresses.thing_data(identifier, ending), output.getvalue()
+
+
+def whole_documents(content: Content) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of the export in every syntax, of the vocabulary and of the shapes."""
+    edges = [edge for identifier in content.nodes for edge in content.outgoing.get(identifier, ())]
+    for name, syntax in FORMATS.items():
+        output = BytesIO()
+        export(content.nodes.values(), edges, name, output, content.iris.base, content.iris.schema)
+        yield addresses.whole_data(syntax.file_extension), output.getvalue()
+    yield addresses.VOCABULARY_DATA, vocabulary_turtle(content.iris)
+    yield addresses.SHAPES_DATA, shapes_turtle(content.iris).encode()
+
+
+def _by_thing(content: Content) -> Mapping[str, list[Triple]]:
+    """Return id to everything said of it; what stands for a relation goes with the thing the relation starts at."""
+    edges = [edge for identifier in content.nodes for edge in content.outgoing.get(identifier, ())]
+    said: dict[str, list[Triple]] = defaultdict(list)
+    here = ""
+    for triple in Writer(Model(content.iris)).elements(content.nodes.values(), edges):
+        subject = triple.subject
+        identifier = content.iris.identifier(subject.value) if isinstance(subject, NamedNode) else None
+        if identifier is not None and not identifier.startswith("rel/"):
+            here = identifier
+        said[here].append(triple)
+    return said
