@@ -208,6 +208,13 @@ class Fault(Enum):
         ),
         Words("fjern en af de to henvisninger", "remove one of the two references"),
     )
+    TOO_MUCH = Telling(
+        Words(
+            "'{key}' overtager for meget fra '{parent}'; resten er udeladt",
+            "'{key}' inherits too much from '{parent}'; the rest is left out",
+        ),
+        Words("se efter, om posten er den rigtige", "look whether it is the right entry"),
+    )
     NO_TITLE = Telling(
         Words("posten har ingen titel", "the entry has no title"),
         Words("giv den en titel i det program, den kommer fra", "give it a title in the program it comes from"),

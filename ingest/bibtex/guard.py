@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.bibtex.evaluate import Macros
 from ingest.bibtex.faults import Fault
+from ingest.bibtex.inheriting import Heritage
 from ingest.bibtex.remarks import Remark
 from ingest.bibtex.split import Block, Broken, Entry, Field, Macro, Other
 
@@ -27,13 +28,14 @@ _STOPS = (
 """What the splitter says where it stops, to what that means."""
 
 
-def guard(blocks: Sequence[Block], macros: Macros) -> Iterator[Remark]:
+def guard(blocks: Sequence[Block], macros: Macros, heritage: Heritage) -> Iterator[Remark]:
     """Yield every remark on the blocks of one file, in their order."""
     defined: dict[str, Macro] = {}
     keys: dict[str, Entry] = {}
     for position, block in enumerate(blocks):
         if isinstance(block, Entry):
             yield from _of_entry(block, keys, macros)
+            yield from heritage.remarks(block)
         elif isinstance(block, Macro):
             yield from _of_macro(block, defined)
         elif isinstance(block, Broken):

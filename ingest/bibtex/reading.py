@@ -19,6 +19,9 @@ AUTHORS = ("author", "editor", "translator")
 ISSUERS = ("publisher", "institution", "school", "organization")
 """Fields that name who issued it."""
 
+CONTAINERS = frozenset(("xdata", "set", "control"))
+"""Types of entries that hold settings or parts of others and are no works."""
+
 _VERBATIM = frozenset(["doi", "url", "eprint", "file", "urldate", "date", "year", "isbn", "issn"])
 """Fields in which `%`, `~` and `--` mean themselves."""
 
@@ -38,6 +41,8 @@ class Reading:
     """Role to names: author, editor, translator."""
     issuers: Mapping[str, str]
     """Field to what it says, decoded, with the braces that hold words together."""
+    volume: Entry | None = None
+    """The entry of the volume it is a part of, where it refers to it."""
 
     @property
     def id(self) -> str:

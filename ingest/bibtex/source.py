@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.bibtex.bibliography import Bibliography
 from ingest.bibtex.faults import Fault
@@ -12,7 +12,7 @@ from ingest.bibtex.names import Name, split_list
 from ingest.bibtex.others import question_of_others
 from ingest.bibtex.parties import Parties
 from ingest.bibtex.properties import Said, properties_of, unreadable_date
-from ingest.bibtex.reading import ISSUERS, Reading, read_entry
+from ingest.bibtex.reading import CONTAINERS, ISSUERS, Reading
 from ingest.bibtex.remarks import Remark
 from ingest.bibtex.split import Entry
 from ingest.knowledge.relations import make_edge
@@ -39,12 +39,16 @@ def read_sources(bibliography: Bibliography, described: Iterable[Record], schema
     """Return a record for each entry, and for each person and body in them that none of `described` is."""
     sources = Sources()
     parties = Parties(described)
-    readings = [read_entry(entry, bibliography.macros) for entry in bibliography.entries if entry.key]
+    readings = [
+        bibliography.read(entry) for entry in bibliography.entries if entry.key and entry.type not in CONTAINERS
+    ]
     readings = [reading for reading in readings if _takes_id(reading, sources, bibliography.file)]
     derived = settle_names(readings, parties, bibliography.file)
+    homes = {id(reading.entry): reading.id for reading in readings}
     for reading in readings:
         said = properties_of(reading, schema)
         record = source_record(reading, reading.id, parties, bibliography.file, schema, said)
+        record = replace(record, edges=(*record.edges, *part_of(reading, reading.id, homes, schema)))
         question = question_of_others(reading, record.node, bibliography.file, schema)
         sources.records += [record, question] if question else [record]
         sources.problems += _complaints(reading, bibliography.file)
@@ -86,6 +90,13 @@ def source_record(
         lines={name: line for name, _, line in said},
         layer=Layer.CORE,
     )
+
+
+def part_of(reading: Reading, identifier: str, homes: Mapping[int, str], schema: Schema) -> Iterator[Statement]:
+    """Yield that a source is a part of the volume its entry refers to; `homes` are entries, by `id`, to sources."""
+    home = homes.get(id(reading.volume)) if reading.volume else None
+    if home and home != identifier:
+        yield Statement(make_edge(schema.relation("PART_OF"), identifier, home, {}), reading.lines["crossref"])
 
 
 def _complaints(reading: Reading, file: str) -> Iterator[Problem]:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from ingest.bibtex.bibliography import Bibliography
-from ingest.bibtex.evaluate import balanced
-from ingest.bibtex.split import Entry
 from ingest.imports.ledger import Kept, Ledger
 from ingest.imports.names import bib_of, gone_of
 from ingest.imports.outside import read_outside
-from ingest.references.bibtex import rewritten
+from ingest.references.standing import standing_alone
 
 
 def gone_texts(name: str, ledger: Ledger, files: Mapping[str, bytes]) -> Callable[[Kept], str]:
@@ -26,14 +23,3 @@ def gone_texts(name: str, ledger: Ledger, files: Mapping[str, bytes]) -> Callabl
         return standing_alone(outside.sources[position].reading.entry, outside.bibliography)
 
     return text
-
-
-def standing_alone(entry: Entry, bibliography: Bibliography) -> str:
-    """Return an entry with macros written out; byte for byte as it was where it has none."""
-    edits: dict[str, str | None] = {}
-    for field in entry.fields:
-        if field.raw[:1] not in ("{", '"') or "#" in field.raw:
-            text = bibliography.macros.evaluate(field.raw).text
-            if balanced(text) and f"{{{text}}}" != field.raw and not field.raw.isdigit():
-                edits[field.name] = f"{{{text}}}"
-    return rewritten(entry, edits) if edits else entry.raw

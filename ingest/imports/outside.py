@@ -9,19 +9,15 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from ingest.bibtex.bibliography import Bibliography, read_bibliography
-from ingest.bibtex.evaluate import Macros
 from ingest.bibtex.faults import Fault
 from ingest.bibtex.guard import broken_remark, lost_remarks
 from ingest.bibtex.properties import properties_of
-from ingest.bibtex.reading import Reading, read_entry
+from ingest.bibtex.reading import CONTAINERS, Reading, read_entry
 from ingest.bibtex.remarks import Remark
 from ingest.bibtex.split import Block, Broken, Entry, Field, Other
 from ingest.imports.fitting import CONTROL, Fitted, fitted
 from ingest.matching.fingerprints import content_hash
 from ontology.schema import Schema
-
-CONTAINERS = frozenset(("xdata", "set", "control"))
-"""Types of entries that hold settings or parts of others and are no works."""
 
 LONGEST_TITLE = 2_000
 """Characters; a title beyond this is a brace that is missing."""
@@ -107,7 +103,7 @@ def read_outside(data: bytes, file: str) -> Outside:
     for block, remarks in zip(bibliography.blocks, lost, strict=True):
         found += [Refused("", remark) for remark in remarks]
         if isinstance(block, Entry) and block.type not in CONTAINERS:
-            found.append(_of_entry(block, bibliography.macros, tuple(by_entry.get(block.line, ())), odd))
+            found.append(_of_entry(block, bibliography, tuple(by_entry.get(block.line, ())), odd))
     return Outside(bibliography, tuple(found), tuple(others))
 
 
@@ -133,9 +129,15 @@ def _assigned(remarks: Iterable[Remark], bibliography: Bibliography) -> tuple[di
     return by_entry, others
 
 
-def _of_entry(entry: Entry, macros: Macros, remarks: tuple[Remark, ...], odd: bool) -> Incoming | Refused:
+def _of_entry(entry: Entry, bibliography: Bibliography, remarks: tuple[Remark, ...], odd: bool) -> Incoming | Refused:
     """Read one entry; `odd` says that the file holds control characters somewhere."""
-    reading = replace(read_entry(_cleaned(entry), macros), entry=entry) if odd else read_entry(entry, macros)
+    reading = bibliography.read(entry)
+    if odd:
+        reading = replace(
+            read_entry(_cleaned(bibliography.heritage.heir(entry)), bibliography.macros),
+            entry=entry,
+            volume=reading.volume,
+        )
     title = reading.fields.get("title", "")
     if not title:
         return Refused(entry.key, Remark.of(entry.line, Fault.NO_TITLE))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from enum import StrEnum
 from pathlib import Path
 
 from ontology.errors import LibraryError
@@ -16,8 +17,22 @@ _ENTRY = re.compile(rb"@\0?\s*[A-Za-z]")
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
+class Unfit(StrEnum):
+    """What is the matter with a file."""
+
+    TOO_LARGE = "too large"
+    NO_TEXT = "no text"
+    NO_ENTRY = "no entry"
+    NOT_READ = "not read"
+    """It cannot be read at all, or not just now."""
+
+
 class UnreceivedError(LibraryError):
     """A file that cannot be taken for a bibliography; nothing was written."""
+
+    def __init__(self, message: str, what: Unfit = Unfit.NOT_READ) -> None:
+        super().__init__(message)
+        self.what = what
 
 
 def receive(path: Path) -> bytes:
@@ -25,7 +40,7 @@ def receive(path: Path) -> bytes:
     try:
         before = path.stat()
         if before.st_size > LARGEST:
-            raise UnreceivedError(_too_large(path.name, before.st_size))
+            raise UnreceivedError(_too_large(path.name, before.st_size), Unfit.TOO_LARGE)
         data = path.read_bytes()
         after = path.stat()
     except IsADirectoryError as error:
@@ -41,12 +56,14 @@ def receive(path: Path) -> bytes:
 def demand_bibliography(data: bytes, name: str) -> None:
     """Raise UnreceivedError where bytes are too many, no text, or hold no entry at all."""
     if len(data) > LARGEST:
-        raise UnreceivedError(_too_large(name, len(data)))
+        raise UnreceivedError(_too_large(name, len(data)), Unfit.TOO_LARGE)
     head = data[:65536]
     if not head.startswith(_MARKS) and len(_BINARY.findall(head)) > len(head) // 100:
-        raise UnreceivedError(f"{name} is no text; export it as BibTeX or BibLaTeX from the program it comes from")
+        message = f"{name} is no text; export it as BibTeX or BibLaTeX from the program it comes from"
+        raise UnreceivedError(message, Unfit.NO_TEXT)
     if not _ENTRY.search(data):
-        raise UnreceivedError(f"{name} holds no entry; it should have lines such as @article{{key, …")
+        message = f"{name} holds no entry; it should have lines such as @article{{key, …"
+        raise UnreceivedError(message, Unfit.NO_ENTRY)
 
 
 def _too_large(name: str, size: int) -> str:

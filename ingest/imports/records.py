@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from ingest.bibtex.names import Name, Names, read_names
 from ingest.bibtex.parties import Parties
 from ingest.bibtex.reading import Reading
-from ingest.bibtex.source import WRITTEN_BY, settle_names, source_record
+from ingest.bibtex.source import WRITTEN_BY, part_of, settle_names, source_record
 from ingest.bibtex.split import Entry
 from ingest.imports.decisions import Decided, decided_records, read_decisions, redirects
 from ingest.imports.ledger import Kept, Ledger, read_ledger
@@ -115,6 +115,7 @@ def _of_file(
 ) -> Iterator[Record]:
     known = [_as_known(incoming.reading, kept) for kept, incoming in pairs]
     derived = settle_names(known, parties, file)
+    homes = {id(incoming.reading.entry): f"source/{elsewhere.get(kept.id, kept.id)}" for kept, incoming in pairs}
     for position, ((kept, incoming), reading) in enumerate(zip(pairs, known, strict=True)):
         said = incoming.fitted(schema).said
         record = source_record(reading, f"source/{elsewhere.get(kept.id, kept.id)}", parties, file, schema, said)
@@ -123,7 +124,7 @@ def _of_file(
         yield replace(
             record,
             node=Node(record.node.id, record.node.label, {**record.node.properties, **_of_import(kept)}),
-            edges=tuple(_as_printed(record.edges, kept)),
+            edges=(*_as_printed(record.edges, kept), *part_of(reading, record.node.id, homes, schema)),
             layer=Layer.IMPORT,
             order=ledger.order * APART + position,
         )

@@ -102,7 +102,7 @@ def rewritten(entry: Entry, edits: Mapping[str, str | None]) -> str:
     for start, end, value in sorted(changes, reverse=True):
         text = text[:start] + value + text[end:]
     for name, value in added:
-        text = _with_field(text, name, value)
+        text = with_field(text, name, value)
     return text
 
 
@@ -127,7 +127,7 @@ def _removal(text: str, span: _Span) -> tuple[int, int, str]:
     return (before - 1 if own_line else span.start, after.end() if after else span.end, "")
 
 
-def _with_field(text: str, name: str, value: str) -> str:
+def with_field(text: str, name: str, value: str) -> str:
     """Write a field after the last one, indented as the entry is."""
     body = text[:-1].rstrip()
     closing = text[len(body) :]

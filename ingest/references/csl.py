@@ -9,7 +9,8 @@ from ontology.schema import Words
 
 _TYPES = {
     "article": "article-journal", "book": "book", "edited volume": "book", "chapter": "chapter", "report": "report",
-    "thesis": "thesis", "dissertation": "thesis", "conference paper": "paper-conference", "abstract": "paper-conference", "slides": "speech",
+    "thesis": "thesis", "dissertation": "thesis",
+    "conference paper": "paper-conference", "abstract": "paper-conference", "slides": "speech",
     "web page": "webpage", "policy paper": "report", "guideline": "report", "toolkit": "report",
     "project description": "report",
 }  # fmt: skip

@@ -9,7 +9,8 @@ from ingest.references.reference import AUTHOR, EDITOR, TRANSLATOR, Reference
 
 _TYPES = {
     "article": "JOUR", "book": "BOOK", "edited volume": "EDBOOK", "chapter": "CHAP", "report": "RPRT", "thesis": "THES",
-    "dissertation": "THES", "conference paper": "CPAPER", "abstract": "ABST", "slides": "SLIDE", "web page": "ELEC", "policy paper": "RPRT",
+    "dissertation": "THES", "conference paper": "CPAPER", "abstract": "ABST",
+    "slides": "SLIDE", "web page": "ELEC", "policy paper": "RPRT",
     "guideline": "RPRT", "toolkit": "RPRT", "project description": "RPRT",
 }  # fmt: skip
 """Kind to reference type; whatever is not named here is GEN."""

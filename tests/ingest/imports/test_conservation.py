@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.entries import bibliography
+from ingest.bibtex.reading import CONTAINERS
 from ingest.bibtex.split import Broken, Entry
-from ingest.imports.outside import CONTAINERS, Refused, read_outside
+from ingest.imports.outside import Refused, read_outside
 from tests.ingest.imports.conftest import BRO, VEJ, Desk, counts
 
 TORTURE = (

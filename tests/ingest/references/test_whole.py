@@ -74,3 +74,47 @@ def test_a_deprecated_source_goes_out_only_by_name(library_with: Make) -> None:
     library = read_library(desk.folder)
     assert "source/vej-2017" not in {reference.source.id for reference in references_of(library)}
     assert len(references_of(library, ["source/vej-2017"])) == 1
+
+
+PROCEEDINGS = "@proceedings{bro19,\n  title = {Broer og bredder}, publisher = hav, date = {2019},\n}\n"
+PAPER = (
+    "@inproceedings{lund,\n  title = {Overgange mellem jobcenter og borger i tre kommuner}, crossref = {bro19},\n}\n"
+)
+SHARED = "@string{hav = {Havneforlaget}}\n@xdata{note, keywords = {bro, vej}, langid = {danish}}\n"
+LINKED = SHARED + PROCEEDINGS + PAPER + "@misc{notat, title = {Et notat om broer og veje i Åbo}, xdata = {note}}\n"
+
+
+def test_a_part_and_its_volume_come_out_as_they_came_in_the_volume_last(library_with: Make) -> None:
+    desk = Desk(library_with({}))
+    desk.add(LINKED)
+    text = exported(desk.folder, "source/lund", "source/bro19", "source/notat")
+    assert text.index(PAPER.strip()) < text.index(PROCEEDINGS.strip())
+    assert SHARED.splitlines()[0] in text
+    assert SHARED.splitlines()[1] in text
+    assert counts(desk.plan(text)) == {"identical": 3}
+
+
+def test_a_part_without_its_volume_stands_for_itself(library_with: Make) -> None:
+    desk = Desk(library_with({}))
+    desk.add(LINKED)
+    text = exported(desk.folder, "source/lund")
+    assert "crossref" not in text
+    assert "booktitle = {Broer og bredder}" in text
+    assert "publisher = {Havneforlaget}" in text
+    Desk(desk.folder).add(text, name="alone")
+    assert set(desk.library().nodes) == set(Desk(desk.folder).library().nodes)
+
+
+def test_a_part_whose_volume_goes_keeps_what_it_said(library_with: Make) -> None:
+    desk = Desk(library_with({}))
+    desk.add(LINKED)
+    desk.add(BRO)
+    assert desk.said("source/lund", "container") == "Broer og bredder"
+    assert desk.said("source/notat", "language") == "('da',)"
+
+
+def test_containers_in_a_circle_end(library_with: Make) -> None:
+    desk = Desk(library_with({}))
+    circle = "@xdata{x, xdata = {y}}\n@xdata{y, xdata = {x}, langid = {danish}}\n"
+    desk.add(circle + "@misc{notat, title = {Et notat om broer og veje i Åbo}, xdata = {x}}\n")
+    assert exported(desk.folder, "source/notat").count("@xdata") == 2
