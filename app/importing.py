@@ -53,7 +53,16 @@ def chosen(plan: ImportPlan, said: Mapping[str, str]) -> Choices:
 
 
 def carry_out(settings: Settings, plan: ImportPlan, choices: Choices, by: str = "", key: str = "") -> Applied:
-    """Write an import as one change and bring the graph up to date; where nothing changed neither is touched.
+    """Write an import as one change and bring the graph up to date; where nothing changed neither is touched."""
+    applied = write(settings, plan, choices, by, key)
+    if applied.change:
+        with without_collecting():
+            build(settings)
+    return applied
+
+
+def write(settings: Settings, plan: ImportPlan, choices: Choices, by: str = "", key: str = "") -> Applied:
+    """Write an import as one change, and leave the graph to `build`.
 
     NotAnEditorError on a shared hub without its editor key.
     """
@@ -61,10 +70,7 @@ def carry_out(settings: Settings, plan: ImportPlan, choices: Choices, by: str = 
 
     demand_editor(settings, key)
     with without_collecting():
-        applied = apply_plan(settings.library, plan, choices, by)
-        if applied.change:
-            build(settings)
-    return applied
+        return apply_plan(settings.library, plan, choices, by)
 
 
 @contextmanager

@@ -80,8 +80,8 @@ class Written:
     """Ids of the sources the import added."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """Outcome to number of entries."""
-    linked: int = 0
-    """How many links to concepts it wrote."""
+    linked: Mapping[str, int] = field(default_factory=dict)
+    """Id of a source to the number of links to concepts that were written for it."""
 
 
 class Job:

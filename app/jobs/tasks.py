@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from time import monotonic, sleep
 
 from app.editing import link_topics
 from app.hub import build
-from app.importing import carry_out, plan, take_back
+from app.importing import plan, take_back, without_collecting, write
 from app.jobs.job import Job, Said, Written
 from app.jobs.order import Order
 from app.jobs.planned import fingerprint, head_of, rows_of
@@ -57,14 +58,14 @@ def write_import(job: Job, order: Order, settings: Settings, tell: Tell) -> str:
         _demand_sound(settings, now)
         tell(WRITING)
         try:
-            applied = carry_out(settings, now, _choices(job.said), order.by, order.key)
+            applied = write(settings, now, _choices(job.said), order.by, order.key)
         except ChangedMeanwhileError:
             continue  # Somebody was faster; what that means for this import is worked out anew.
         break
-    _catch_up(settings, tell)
     counts = {outcome.value: count for outcome, count in applied.plan.counts.items()}
     changes = (applied.change.id,) if applied.change else ()
     job.written = Written(changes=changes, new=_new(applied.plan, job.said), counts=counts)
+    _catch_up(settings, tell)
     return ""
 
 
@@ -74,8 +75,8 @@ def link_sources(job: Job, order: Order, settings: Settings, tell: Tell) -> str:
     change = link_topics(settings, order.topics, order.key, order.by)
     _catch_up(settings, tell)
     before = job.written
-    added = sum(map(len, order.topics.values()))
-    job.written = replace(before, changes=(*before.changes, change.id), linked=before.linked + added)
+    linked = Counter(before.linked) + Counter({source: len(concepts) for source, concepts in order.topics.items()})
+    job.written = replace(before, changes=(*before.changes, change.id), linked=dict(linked))
     return ""
 
 
@@ -138,8 +139,9 @@ def _show(job: Job, plan: ImportPlan, tell: Tell) -> None:
 def _catch_up(settings: Settings, tell: Tell) -> None:
     """Bring the pages up to the last change: another one may have come while the graph was being made equal to ours."""
     tell(SHOWING)
-    while build(settings).any:
-        pass
+    with without_collecting():
+        while build(settings).any:
+            pass
 
 
 def _new(plan: ImportPlan, said: Said) -> tuple[str, ...]:

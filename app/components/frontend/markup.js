@@ -1,6 +1,6 @@
 // Text as data, made into elements: every character of the library is set as text, never read as HTML.
-const TAGS = new Set(['a', 'abbr', 'article', 'b', 'blockquote', 'caption', 'cite', 'dd', 'details', 'div', 'dl', 'dt', 'em', 'footer',
-  'h1', 'h2', 'h3', 'i', 'li', 'mark', 'nav', 'ol', 'p', 'section', 'small', 'span', 'strong', 'summary', 'table', 'tbody', 'td',
+const TAGS = new Set(['a', 'abbr', 'article', 'b', 'blockquote', 'caption', 'cite', 'dd', 'del', 'details', 'div', 'dl', 'dt', 'em', 'footer',
+  'h1', 'h2', 'h3', 'i', 'ins', 'li', 'mark', 'nav', 'ol', 'p', 'section', 'small', 'span', 'strong', 'summary', 'table', 'tbody', 'td',
   'th', 'thead', 'tr', 'ul']);
 const ATTRIBUTES = /^(class|colspan|dir|id|lang|role|scope|title|aria-[a-z]+)$/;
 
