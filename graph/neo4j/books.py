@@ -12,6 +12,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, Self
 from uuid import uuid4
@@ -20,10 +21,11 @@ from neo4j import ManagedTransaction
 
 from graph.differences import Bucket
 from graph.neo4j.connection import Connection, run
+from graph.neo4j.cypher.statement import Statement
 from graph.neo4j.cypher.structure import structure
-from graph.neo4j.cypher.writing import STATE_READ, take
+from graph.neo4j.cypher.writing import STATE_HEAD, STATE_READ, take
 from graph.store import Stats
-from ontology.errors import StoreError
+from ontology.errors import StoreError, StoreTooNewError
 from ontology.folding import index_words, sort_key
 from ontology.schema import Schema
 from ontology.searched import is_name, is_text
@@ -96,13 +98,25 @@ def fingerprint(schema: Schema) -> str:
 
 
 def read_state(connection: Connection) -> State:
-    """Read the books; a database without them is in the state of a new one. StoreError where a newer hub wrote them."""
-    (records,) = connection.read(STATE_READ)
+    """Read the books; a database without them is in the state of a new one.
+
+    StoreTooNewError where a newer Brobygger wrote them.
+    """
+    return _read(connection, STATE_READ)
+
+
+def read_head(connection: Connection) -> State:
+    """Read the books as `read_state` does, without buckets, types and numbers, which take long to send."""
+    return _read(connection, STATE_HEAD)
+
+
+def _read(connection: Connection, statement: Statement) -> State:
+    records = connection.read(statement)
     if not records:
         return State()
     state = _state(records[0]["state"], records[0]["now"])
     if state.format > FORMAT:
-        raise StoreError("the graph was written by a newer Brobygger: update this one, or use another database")
+        raise StoreTooNewError("the graph was written by a newer Brobygger: update this one, or use another database")
     return state
 
 
@@ -110,12 +124,12 @@ def _state(row: Mapping[str, Any], now: int) -> State:
     return State(
         mark=row["mark"],
         format=row["format"],
-        fingerprint=row.get("fingerprint", ""),
-        digest=row.get("digest", ""),
-        idle=(now - row.get("beat", 0)) / 1000,
+        fingerprint=row.get("fingerprint") or "",
+        digest=row.get("digest") or "",
+        idle=(now - (row.get("beat") or 0)) / 1000,
         buckets={int(number): digest for number, digest in _pairs(row, "buckets")},
         types=tuple(row.get("types", ())),
-        stats=Stats(_numbers(row, "nodes"), _numbers(row, "edges")),
+        stats=Stats(_numbers(row, "nodes"), _numbers(row, "edges"), _built(row)),
     )
 
 
@@ -125,6 +139,10 @@ def _pairs(row: Mapping[str, Any], name: str) -> list[tuple[str, str]]:
 
 def _numbers(row: Mapping[str, Any], name: str) -> Mapping[str, int]:
     return {key: int(number) for key, number in _pairs(row, name)}
+
+
+def _built(row: Mapping[str, Any]) -> datetime | None:
+    return datetime.fromtimestamp(row["beat"] / 1000, UTC) if row.get("beat") else None
 
 
 def when_free(connection: Connection, lease: float, patience: float) -> State:

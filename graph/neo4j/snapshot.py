@@ -1,19 +1,20 @@
 """One question sees one state of the graph, although Neo4j shows what others commit while it reads.
 
 Every sync leaves a mark in the books before it writes and another one after. A question is answered, then the mark is
-looked at in the same transaction: where it is the one from before the question, nothing was written meanwhile;
+looked at in the same statement: where it is the one from before the question, nothing was written meanwhile;
 otherwise the question is asked again.
 """
 
 from __future__ import annotations
 
 import time
+from typing import Any
 
 from graph.neo4j.books import Phase, read_state
-from graph.neo4j.connection import ChangedError, Connection, Rows
-from graph.neo4j.cypher.statement import Statement
-from graph.neo4j.cypher.writing import MARK
-from ontology.errors import StoreError
+from graph.neo4j.connection import ChangedError, Connection
+from graph.neo4j.cypher.reading import asked
+from graph.neo4j.cypher.statement import Question
+from ontology.errors import StoreOutdatedError
 
 PATIENCE = 5.0
 """Seconds that a question waits for a small sync to end; one that was broken off left the graph whole."""
@@ -31,19 +32,22 @@ class Reader:
         self._abandoned = ""
         """The mark of a small sync that never ended."""
 
-    def ask(self, *statements: Statement) -> list[Rows]:
-        """Return the rows of each statement, all from one state of the graph; no rows where nothing was ever synced.
+    def ask(self, *questions: Question) -> list[Any] | None:
+        """Return the answer to each question, all from one state of the graph; None where nothing was ever synced.
 
-        While a large sync is half-way they are what is there, and `updating` says so. StoreError where another program
-        made the graph.
+        One exchange with the server, and another one whenever the graph was written meanwhile.
+
+        While a large sync is half-way they are what is there, and `updating` says so. StoreOutdatedError where the
+        graph was made with another table.
         """
         if not self._seen and not self._look():
-            return [[] for _ in statements]
+            return None
         end = time.monotonic() + PATIENCE
         while True:
             seen = self._seen
-            if (rows := self._answered(statements)) and self._is_settled(seen):
-                return rows
+            answers = self._answered(questions)
+            if answers is not None and self._is_settled(seen):
+                return answers
             if time.monotonic() > end:
                 self._abandoned = self._seen
             time.sleep(_PAUSE)
@@ -54,19 +58,19 @@ class Reader:
         if not state.fingerprint:
             return False
         if state.fingerprint != self._fingerprint:
-            raise StoreError("the graph was made with another schema table; run: brobygger build")
+            raise StoreOutdatedError("the graph was made with another schema table; run: brobygger build")
         self._seen = state.mark
         return True
 
-    def _answered(self, statements: tuple[Statement, ...]) -> list[Rows] | None:
-        """Return the rows and keep the mark that was there after them; None where something vanished meanwhile."""
+    def _answered(self, questions: tuple[Question, ...]) -> list[Any] | None:
+        """Return the answers and keep the mark that was there after them; None where something vanished meanwhile."""
         try:
-            *rows, marks = self._connection.read(*statements, MARK)
+            *answers, mark = self._connection.read(asked(questions))[0]
         except ChangedError:
             self._look()
             return None
-        self._seen = marks[0]["mark"] if marks else ""
-        return rows
+        self._seen = mark or ""
+        return answers
 
     def _is_settled(self, before: str) -> bool:
         phase = Phase.of(self._seen)

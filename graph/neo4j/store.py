@@ -15,7 +15,7 @@ from graph.neo4j.connection import Connection
 from graph.neo4j.cypher import reading
 from graph.neo4j.cypher.searching import search
 from graph.neo4j.cypher.selection import Selection
-from graph.neo4j.cypher.statement import Statement, quoted
+from graph.neo4j.cypher.statement import Question, quoted
 from graph.neo4j.rows import LONGEST_KEY, Rows
 from graph.neo4j.snapshot import Reader
 from graph.neo4j.sync import Pace, Sync
@@ -74,47 +74,50 @@ class Neo4jStore:
 
     def digest(self) -> str:
         """Return the digest of the library; empty for a new graph, a half-written one, and one of another schema."""
-        state = books.read_state(self._connection)
+        state = books.read_head(self._connection)
         return state.digest if state.fingerprint == self._fingerprint else ""
 
     def updating(self) -> bool:
         """Say whether a large sync is half-way, at work or broken off."""
-        return books.read_state(self._connection).phase is Phase.UPDATING
+        return books.read_head(self._connection).phase is Phase.UPDATING
 
     def nodes(self, ids: Sequence[str]) -> Mapping[str, Node]:
         """Return the nodes with these ids, as far as they exist."""
-        (rows,) = self._reader.ask(reading.nodes(list(ids)))
-        return {node.id: node for node in (self._rows.node(row["node"]) for row in rows)}
+        (found,) = self._reader.ask(reading.nodes(list(ids))) or ((),)
+        return {node.id: node for node in map(self._rows.node, found)}
 
     def listing(
         self, label: str, where: Sequence[Condition] = (), order: Order | None = None, first: int = 0, most: int = 50
     ) -> Listing:
         """Return one page of the nodes of a label that meet all conditions."""
-        (rows,) = self._reader.ask(self._selection(label, where).page(order, first, most))
-        if not rows:
-            return Listing((), 0)
-        return Listing(tuple(map(self._rows.node, rows[0]["nodes"])), rows[0]["total"])
+        selection = self._selection(label, where)
+        nodes, total = self._reader.ask(selection.page(order, first, most), selection.total()) or ((), 0)
+        return Listing(tuple(map(self._rows.node, nodes)), total)
 
     def neighbourhood(
         self, ids: Sequence[str], types: Sequence[str] = (), direction: Direction = Direction.BOTH, most: int = 0
     ) -> Neighbourhood:
         """Return the edges of some nodes, with the nodes at both ends, in one round trip."""
+        asked, known = list(ids), self._types(types)
         if most:
-            return self._first_neighbours(list(ids), types, direction, most)
-        (rows,) = self._reader.ask(reading.neighbourhood(list(ids), self._types(types), direction))
-        edges = sorted((self._rows.edge(edge) for row in rows for edge in row["edges"]), key=_identity)
-        nodes = (self._rows.node(node) for row in rows for node in (*row["asked"], *row["others"]))
-        return Neighbourhood(tuple(edges), {node.id: node for node in nodes})
+            return self._first_neighbours(asked, known, direction, most)
+        edges, *nodes = self._reader.ask(
+            reading.edges(asked, known, direction), reading.nodes(asked), reading.others(asked, known, direction)
+        ) or ((),)
+        return Neighbourhood(
+            tuple(sorted(map(self._rows.edge, edges), key=_identity)),
+            {node.id: node for node in map(self._rows.node, chain.from_iterable(nodes))},
+        )
 
     def _first_neighbours(
         self, ids: Sequence[str], types: Sequence[str], direction: Direction, most: int
     ) -> Neighbourhood:
         """Return so many edges of each bundle."""
         ways = (Direction.OUT, Direction.IN) if direction is Direction.BOTH else (direction,)
-        statements = (reading.first_edges(ids, self._types(types), way, most) for way in ways)
-        asked, *found = self._reader.ask(reading.nodes(ids), *statements)
+        questions = [reading.first_edges(ids, types, way, most) for way in ways]
+        asked, *found = self._reader.ask(reading.nodes(ids), *questions) or [()] * (len(ways) + 1)
         edges: dict[tuple[str, str, str, str], Edge] = {}
-        nodes = {node.id: node for node in (self._rows.node(row["node"]) for row in asked)}
+        nodes = {node.id: node for node in map(self._rows.node, asked)}
         left_out: dict[Bundle, int] = {}
         for way, rows in zip(ways, found, strict=True):
             for row in rows:
@@ -127,15 +130,15 @@ class Neo4jStore:
 
     def edges_among(self, ids: Sequence[str], types: Sequence[str] = ()) -> tuple[Edge, ...]:
         """Return the edges whose two ends are both among these nodes."""
-        (rows,) = self._reader.ask(reading.edges_among(list(ids), self._types(types)))
-        return tuple(sorted(map(self._rows.edge, rows), key=_identity))
+        (found,) = self._reader.ask(reading.edges_among(list(ids), self._types(types))) or ((),)
+        return tuple(sorted(map(self._rows.edge, found), key=_identity))
 
     def counts(
         self, label: str, by: Sequence[Grouping], where: Sequence[Condition] = ()
     ) -> Mapping[tuple[str, ...], int]:
         """Count the nodes of a label for each combination of the groupings."""
-        (rows,) = self._reader.ask(self._selection(label, where).counted_by(by))
-        return {tuple(row.values()[:-1]): row["number"] for row in rows if row["number"]}
+        (counted,) = self._reader.ask(self._selection(label, where).counted_by(by)) or ((),)
+        return {tuple(groups): number for *groups, number in counted if number}
 
     def search(self, text: str, labels: Sequence[str] = (), most: int = 20) -> Hits:
         """Find nodes by their names and texts."""
@@ -145,19 +148,21 @@ class Neo4jStore:
             for place, (name, label) in enumerate(self._rows.schema.labels.items())
             if not labels or name in wanted
         }
-        statement = search(text, places, most, LONGEST_KEY)
-        (rows,) = self._reader.ask(statement) if statement else ((),)
-        hits = (Hit(self._rows.node(hit["node"]), hit["score"]) for row in rows for hit in row["hits"])
-        return Hits(tuple(hits), rows[0]["total"] if rows else 0)
+        question = search(text, places, most, LONGEST_KEY)
+        answers = self._reader.ask(question) if question else None
+        if not answers:
+            return Hits((), 0)
+        hits = (Hit(self._rows.node(hit["node"]), hit["score"]) for hit in answers[0]["hits"])
+        return Hits(tuple(hits), answers[0]["total"])
 
     def aliases(self, kind: str, values: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
         """Return the ids known by outside names of one kind."""
         found: dict[str, set[str]] = {}
-        for row in chain.from_iterable(self._reader.ask(*self._lookups(kind, values))):
+        for row in chain.from_iterable(self._reader.ask(*self._lookups(kind, values)) or ()):
             found.setdefault(row["value"], set()).add(row["id"])
         return {value: tuple(sorted(ids)) for value, ids in found.items()}
 
-    def _lookups(self, kind: str, values: Sequence[str]) -> Iterator[Statement]:
+    def _lookups(self, kind: str, values: Sequence[str]) -> Iterator[Question]:
         schema = self._rows.schema
         holders = {label: known[kind] for label in schema.labels if kind in (known := schema.properties_of(label))}
         if not holders:
@@ -173,18 +178,17 @@ class Neo4jStore:
     def stream_nodes(self) -> Iterator[Node]:
         """Yield every node in order of id."""
         last = ""
-        while rows := self._reader.ask(reading.nodes_after(last, PAGE))[0]:
-            for row in rows:
-                yield self._rows.node(row["node"])
-            last = rows[-1]["node"]["id"]
+        while (answers := self._reader.ask(reading.nodes_after(last, PAGE))) and (found := answers[0]):
+            yield from map(self._rows.node, found)
+            last = found[-1]["id"]
 
     def stream_edges(self) -> Iterator[Edge]:
         """Yield every edge in order of start, type, end, key."""
         last = ""
-        while ids := self._reader.ask(reading.ids_after(last, PAGE))[0]:
-            after, last = last, ids[-1]["id"]
-            (rows,) = self._reader.ask(reading.edges_between(after, last, self._types(())))
-            yield from map(self._rows.edge, rows)
+        while (answers := self._reader.ask(reading.ids_after(last, PAGE))) and (ids := answers[0]):
+            after, last = last, ids[-1]
+            (found,) = self._reader.ask(reading.edges_between(after, last, self._types(()))) or ((),)
+            yield from map(self._rows.edge, found)
 
     def stats(self) -> Stats:
         """Return how many nodes and edges the library had that the graph is equal to."""

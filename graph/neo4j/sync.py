@@ -66,13 +66,12 @@ class Sync:
     def _prepare(self) -> None:
         """Make the constraints and indexes of the table, drop those of an older one, and open the books."""
         state = books.read_state(self._connection)
-        strangers, there = self._connection.read(writing.STRANGERS, structure.SHOW)
-        if strangers and not state.mark:
+        if not state.mark and self._connection.read(writing.STRANGERS):
             raise StoreError(
                 "the database holds nodes labelled Entity that Brobygger did not write: "
                 "use another database (NEO4J_DATABASE)"
             )
-        if changes := structure.changes(self._rows.schema, there):
+        if changes := structure.changes(self._rows.schema, self._connection.read(structure.SHOW)):
             self._connection.write(lambda transaction: [run(transaction, change) for change in changes])
             self._connection.read(structure.AWAIT)
         if not state.format:
@@ -90,8 +89,8 @@ class Sync:
         for some in _gathered(dirty, buckets):
             wanted = [buckets[number] for number in some if number in buckets]
             if state.mark:
-                nodes, edges = self._connection.read(writing.bucket_nodes(some), writing.bucket_edges(some, types))
-                plan.compare(nodes, edges, wanted)
+                nodes = self._connection.read(writing.bucket_nodes(some))
+                plan.compare(nodes, self._connection.read(writing.bucket_edges(some, types)), wanted)
             else:
                 plan.compare((), (), wanted)
         return plan

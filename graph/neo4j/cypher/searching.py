@@ -1,10 +1,10 @@
-"""The statement that searches: names that are or begin with what was asked, then words of names, then of texts."""
+"""The question that searches: names that are or begin with what was asked, then words of names, then of texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from graph.neo4j.cypher.statement import NODE, Statement
+from graph.neo4j.cypher.statement import NODE, Question
 from graph.neo4j.cypher.structure import KEYS, WORDS
 from ontology.folding import STEM, Term, Wanted, asked, name_keys
 
@@ -18,8 +18,8 @@ _MOST_FORMS = 400
 """Forms of words in one full-text query; Lucene takes a thousand clauses, and a form may stand in names or in texts."""
 
 
-def search(text: str, places: Mapping[str, int], most: int, longest: int) -> Statement | None:
-    """Return the statement for one row of `total` and `hits`, each a `node` and `score`; None where nothing is asked.
+def search(text: str, places: Mapping[str, int], most: int, longest: int) -> Question | None:
+    """Ask for `total` and `hits`, each a `node` and `score`; None where nothing is asked.
 
     `places` says which prefixes of ids are wanted and in which order; `longest` how much of a name the index holds.
     """
@@ -30,26 +30,27 @@ def search(text: str, places: Mapping[str, int], most: int, longest: int) -> Sta
     parameters = {"keys": keys, "begun": begun, "places": dict(places), "most": most}
     # One letter begins half of all words: it finds names that begin with it.
     if len(keys[0]) == 1:
-        return Statement(_text(_counted(KEYS, "begun"), [_by_name()]), parameters)
+        return Question(_clauses(_counted(KEYS, "begun"), [_by_name()]), _ANSWER, parameters)
     lots = list(_lots(asked(text)))
     parameters |= {
         "in_names": [_query(lot, "_names:") for lot in lots],
         "anywhere": [_query(lot, "") for lot in lots],
     }
     tiers = [_by_name(), _by_words("in_names", 2), _by_words("anywhere", 1)]
-    return Statement(_text(_counted(WORDS, "anywhere"), tiers), parameters)
+    return Question(_clauses(_counted(WORDS, "anywhere"), tiers), _ANSWER, parameters)
 
 
-def _text(total: str, tiers: Sequence[str]) -> str:
-    """Return the whole statement; each tier adds to `found`, the list of what the better ones hold."""
-    return f"""
-CALL () {{ {total} }}
+_ANSWER = "{total: total, hits: hits}"
+
+
+def _clauses(total: str, tiers: Sequence[str]) -> str:
+    """Return all clauses; each tier adds to `found`, the list of what the better ones hold."""
+    return f"""CALL () {{ {total} }}
 WITH total, [] AS found{"".join(tiers)}
 CALL (found) {{
   UNWIND found AS hit WITH hit.node AS n, hit.score AS score
   RETURN collect({{node: n {NODE}, score: score}}) AS hits
-}}
-RETURN total, hits"""
+}}"""
 
 
 def _counted(index: str, parameter: str) -> str:

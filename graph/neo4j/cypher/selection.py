@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph.names import known_property, known_relation
-from graph.neo4j.cypher.statement import ENTITY, NODE, Statement, arrow, quoted, typed
+from graph.neo4j.cypher.statement import ENTITY, NODE, Question, arrow, quoted, typed
 from graph.store import ByProperty, Condition, Grouping, Having, Joined, Order
 from ontology.errors import StoreError
 from ontology.schema import Property, Schema, ValueKind
@@ -30,25 +30,25 @@ class Selection:
             else:
                 self._joined(condition)
 
-    def counted_by(self, groupings: Sequence[Grouping]) -> Statement:
-        """Return the statement that counts the nodes for each combination: one column a grouping, then the number."""
+    def counted_by(self, groupings: Sequence[Grouping]) -> Question:
+        """Count the nodes for each combination: one value a grouping, then the number."""
         lines = [self._text()]
         kept = ["n"]
         for place, grouping in enumerate(groupings):
             lines.append(self._grouped(grouping, f"g{place}", kept))
             kept.append(f"g{place}")
-        columns = [*kept[1:], "count(DISTINCT n) AS number"]
-        return Statement("\n".join([*lines, f"RETURN {', '.join(columns)}"]), self.parameters)
+        lines.append(f"WITH {', '.join([*kept[1:], 'count(DISTINCT n) AS number'])}")
+        return Question("\n".join(lines), f"collect([{', '.join([*kept[1:], 'number'])}])", self.parameters)
 
-    def page(self, order: Order | None, first: int, most: int) -> Statement:
-        """Return the statement for one page: one row with `total` and `nodes`."""
+    def total(self) -> Question:
+        """Count the nodes."""
+        return Question(self._text(), "count(n)", self.parameters)
+
+    def page(self, order: Order | None, first: int, most: int) -> Question:
+        """Ask for the nodes of one page."""
         keys, indexed = self._order(order)
-        counted = f"CALL () {{\n{self._text()}\nRETURN count(n) AS total\n}}"
-        sorted_ = (
-            f"{self._text(indexed)}\nWITH n ORDER BY {keys} SKIP $first LIMIT $most\nRETURN collect(n {NODE}) AS nodes"
-        )
-        text = f"{counted}\nCALL () {{\n{sorted_}\n}}\nRETURN total, nodes"
-        return Statement(text, {**self.parameters, "first": first, "most": most})
+        clauses = f"{self._text(indexed)}\nWITH n ORDER BY {keys} SKIP $first LIMIT $most"
+        return Question(clauses, f"collect(n {NODE})", {**self.parameters, "first": first, "most": most})
 
     def _text(self, more: Sequence[str] = ()) -> str:
         conditions = " AND ".join([*self._conditions, *more])

@@ -15,6 +15,15 @@ class Statement(NamedTuple):
     parameters: Mapping[str, object] = {}
 
 
+class Question(NamedTuple):
+    """One thing that is asked of the graph: clauses, and the expression that tells their outcome in one value."""
+
+    clauses: str
+    answer: str
+    """Mostly a `collect(…)`; where it is none, the clauses must end in exactly one row."""
+    parameters: Mapping[str, object] = {}
+
+
 ENTITY = "Entity"
 """The label of every node that is ours; no other node is ever read or written."""
 
@@ -27,8 +36,11 @@ HIDDEN = ("_bucket", "_keys", "_names", "_texts", "_title_da", "_title_en")
 NODE = "{.*, " + ", ".join(f"{name}: null" for name in HIDDEN) + "}"
 """What is read of a node, after its variable: everything but what is long and not asked for."""
 
-EDGE = "type(e) AS type, startNode(e).id AS start, endNode(e).id AS end, properties(e) AS properties"
+EDGE = "{type: type(e), start: startNode(e).id, end: endNode(e).id, properties: properties(e)}"
 """What is read of an edge `e`."""
+
+EDGE_COLUMNS = "type(e) AS type, startNode(e).id AS start, endNode(e).id AS end, properties(e) AS properties"
+"""The same in columns of its own."""
 
 
 def quoted(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from graph.neo4j.cypher.statement import EDGE, ENTITY, STATE, Statement, quoted
+from graph.neo4j.cypher.statement import EDGE_COLUMNS, ENTITY, STATE, Statement, quoted
 from ontology.schema import Relation
 
 Row = Mapping[str, object]
@@ -15,8 +15,10 @@ _STATE = f"(s:{STATE} {{id: 'graph'}})"
 STATE_READ = Statement(f"MATCH {_STATE} RETURN properties(s) AS state, timestamp() AS now")
 """The books with the server's clock in milliseconds; no row in a database that was never synced."""
 
-MARK = Statement(f"MATCH {_STATE} RETURN s.mark AS mark")
-"""The last mark alone."""
+STATE_HEAD = Statement(
+    f"MATCH {_STATE} RETURN s {{.mark, .format, .fingerprint, .digest, .beat}} AS state, timestamp() AS now"
+)
+"""The same without what grows with the library."""
 
 STATE_MADE = Statement(f"MERGE {_STATE} ON CREATE SET s.mark = '', s.format = 0")
 """Open the books."""
@@ -49,7 +51,7 @@ def bucket_edges(buckets: Sequence[int], types: Sequence[str]) -> Statement:
     """Return the edges that start in some buckets; types may be those of an older table, so they are a parameter."""
     text = (
         f"MATCH (n:{ENTITY}) WHERE n._bucket IN $buckets "
-        f"MATCH (n)-[e]->(:{ENTITY}) WHERE type(e) IN $types RETURN {EDGE}"
+        f"MATCH (n)-[e]->(:{ENTITY}) WHERE type(e) IN $types RETURN {EDGE_COLUMNS}"
     )
     return Statement(text, {"buckets": buckets, "types": types})
 
