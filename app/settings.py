@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,10 @@ class SettingsError(HubError):
     def __init__(self, variable: str, problem: str, cure: str) -> None:
         super().__init__(f"{variable}: {problem}: {cure}")
         self.variable = variable
+
+
+_HOST = re.compile(r"https?://(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
+"""A site as a content security policy names it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +43,8 @@ class Settings:
     """Whether others than the people at this machine can reach the hub: BROBYGGER_SHARED, set by `serve --host`."""
     editor_key: str = field(default="", repr=False)
     """What makes somebody an editor on a hub that others can reach: BROBYGGER_EDITOR_KEY."""
+    embed: tuple[str, ...] = ()
+    """Sites that may show pages of the hub inside their own, `https://moodle.example.dk`: BROBYGGER_EMBED."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
@@ -56,4 +63,15 @@ class Settings:
             language=language,
             shared=environment.get("BROBYGGER_SHARED", "") not in ("", "0"),
             editor_key=environment.get("BROBYGGER_EDITOR_KEY", ""),
+            embed=_hosts(environment.get("BROBYGGER_EMBED", "")),
         )
+
+
+def _hosts(listed: str) -> tuple[str, ...]:
+    """Return sites divided by blanks or commas; SettingsError for whatever else stands there."""
+    hosts = tuple(host.lower().rstrip("/") for host in listed.replace(",", " ").split())
+    for host in hosts:
+        if not _HOST.fullmatch(host):
+            cure = "write https:// and a host, such as https://moodle.example.dk"
+            raise SettingsError("BROBYGGER_EMBED", f"'{host[:100]}' is no site", cure)
+    return hosts

@@ -23,6 +23,7 @@ def test_every_variable_is_read() -> None:
             "BROBYGGER_LANG": "en",
             "BROBYGGER_SHARED": "1",
             "BROBYGGER_EDITOR_KEY": "bro",
+            "BROBYGGER_EMBED": "https://Moodle.example.dk/, http://localhost:8000 https://*.school.dk",
         }
     )
     assert settings == Settings(
@@ -33,10 +34,22 @@ def test_every_variable_is_read() -> None:
         language="en",
         shared=True,
         editor_key="bro",
+        embed=("https://moodle.example.dk", "http://localhost:8000", "https://*.school.dk"),
     )
 
 
-@pytest.mark.parametrize(("variable", "value"), [("BROBYGGER_LANG", "sv"), ("BROBYGGER_BASE_IRI", "hub")])
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("BROBYGGER_LANG", "sv"),
+        ("BROBYGGER_BASE_IRI", "hub"),
+        ("BROBYGGER_EMBED", "*"),
+        ("BROBYGGER_EMBED", "moodle.example.dk"),
+        ("BROBYGGER_EMBED", "https://a.dk; script-src 'unsafe-inline'"),
+        ("BROBYGGER_EMBED", "https://a.dk/path"),
+        ("BROBYGGER_EMBED", "javascript:alert(1)"),
+    ],
+)
 def test_what_makes_no_sense_is_an_error_that_names_the_variable(variable: str, value: str) -> None:
     with pytest.raises(SettingsError, match=variable) as raised:
         Settings.from_environment({variable: value})

@@ -11,6 +11,7 @@ let language = document.documentElement.lang;
 let screens = new Set(); // Last parts of the addresses that are screens; every other link is the browser's own business.
 let page = null;
 let byHistory = false;
+const embedded = new URLSearchParams(location.search).get('embed') === 'true'; // Inside another site's page, without menu.
 
 document.addEventListener(GO, event => go(new URL(event.detail, document.baseURI)));
 document.addEventListener('click', click, { capture: true });
@@ -28,6 +29,7 @@ export default function ({ data }) {
 /** Make one step: one entry in the history, announced the way Back and Forward are, so that the three never disagree. */
 function go(address) {
   spoken(address);
+  if (embedded) address.searchParams.set('embed', 'true');
   if (address.href === location.href) return;
   push({}, '', address);
   dispatchEvent(new PopStateEvent('popstate', { state: {} }));

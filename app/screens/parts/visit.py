@@ -60,3 +60,8 @@ def current_visit(screen: str) -> Visit:
 def asked_language(asked: str | None) -> str:
     """Return the language an address asks for, else the one of the settings."""
     return asked if asked in LANGUAGES else Settings.from_environment().language
+
+
+def is_embedded() -> bool:
+    """Whether the page stands inside another site's page, `?embed=true`: without menu, search and languages."""
+    return bool(st.context.is_embedded)

@@ -1,0 +1,21 @@
+"""Who may show a page of the hub inside a page of their own: nobody, or the hosts its keeper names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ontology.views import SCREENS
+
+EMBEDDED = (*SCREENS, "lesson", "tasks", "task")
+"""Screens that may stand inside another site's page; none of them writes anything."""
+
+
+def framing_headers(path: str, query: Mapping[str, str], hosts: Sequence[str]) -> Mapping[str, str]:
+    """Return the last part of the content security policy, and what older browsers go by, for one address.
+
+    Only `?embed=true` of a screen that may be embedded is let into the pages of `hosts`.
+    """
+    screen = path.rpartition("/")[2] or "start"
+    if hosts and query.get("embed") == "true" and screen in EMBEDDED:
+        return {"frame-ancestors": " ".join(("'self'", *hosts))}
+    return {"frame-ancestors": "'none'", "x-frame-options": "DENY"}

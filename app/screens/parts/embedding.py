@@ -1,0 +1,59 @@
+"""A page of the hub inside a page of another site: which may stand there, and the code that puts it there."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+import streamlit as st
+
+from app.framing import EMBEDDED
+from app.screens.parts.visit import Visit
+from ontology.errors import NotFoundError
+
+HEIGHT = 700
+"""Pixels: a map and the first lines below it."""
+_ONLY_HERE = ("localhost", "127.0.0.1", "::1")
+
+
+def embeddable_page(visit: Visit) -> str:
+    """Return the page somebody looks at, from the `/` on; empty where it stands in no other page."""
+    screen = visit.screen or "start"
+    return f"/{screen}?{urlencode(dict(visit.query))}" if screen in EMBEDDED else ""
+
+
+def outside(visit: Visit) -> str:
+    """Return the whole address of the page somebody looks at, to be opened in a window of its own."""
+    query = urlencode({**visit.query, "lang": visit.language})
+    return f"{_base(visit.screen)}{visit.screen}?{query}"
+
+
+def embedded_address(visit: Visit, page: str) -> str:
+    """Return the whole address of a page without menu; NotFoundError where no such page stands in another."""
+    parts = urlsplit(page)
+    screen = parts.path.removeprefix("/")
+    if parts.netloc or screen not in EMBEDDED or screen == parts.path:
+        raise NotFoundError(page[:200])
+    query = [pair for pair in parse_qsl(parts.query) if pair[0] not in ("lang", "embed")]
+    asked = urlencode([*query, ("lang", visit.language), ("embed", "true")])
+    return f"{_base(visit.screen)}{'' if screen == 'start' else screen}?{asked}"
+
+
+def frame_code(address: str, title: str) -> str:
+    """Return the HTML that shows an address inside another page."""
+    return (
+        f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="{HEIGHT}"'
+        ' style="border:0" loading="lazy" allow="fullscreen"></iframe>'
+    )
+
+
+def is_only_here(address: str) -> bool:
+    """Whether an address works on this machine only."""
+    return urlsplit(address).hostname in _ONLY_HERE
+
+
+def _base(screen: str) -> str:
+    """Return the address of the hub as this browser reached it, ending with a slash."""
+    here = urlsplit(str(st.context.url or ""))
+    path = here.path.removesuffix("/").removesuffix(screen) if screen else here.path
+    return f"{here.scheme}://{here.netloc}{path.rstrip('/')}/"

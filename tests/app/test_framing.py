@@ -1,0 +1,31 @@
+"""Who may frame a page: nobody, unless the keeper names hosts, and then only pages that only show."""
+
+import pytest
+
+from app.framing import framing_headers
+
+MOODLE = ("https://moodle.example.dk",)
+
+
+@pytest.mark.parametrize("path", ["/map", "/lesson", "/task", "/", "/bro/concept"])
+def test_a_named_host_may_show_pages_that_are_asked_for_so(path: str) -> None:
+    said = framing_headers(path, {"embed": "true", "lang": "da"}, MOODLE)
+    assert said == {"frame-ancestors": "'self' https://moodle.example.dk"}
+
+
+@pytest.mark.parametrize(
+    ("path", "embed", "hosts"),
+    [
+        ("/map", "true", ()),
+        ("/map", "false", MOODLE),
+        ("/map", "", MOODLE),
+        ("/lesson_editor", "true", MOODLE),
+        ("/add_finding", "true", MOODLE),
+        ("/teach", "true", MOODLE),
+        ("/room", "true", MOODLE),
+        ("/_stcore/health", "true", MOODLE),
+    ],
+)
+def test_everything_else_is_shown_inside_no_other_page(path: str, embed: str, hosts: tuple[str, ...]) -> None:
+    said = framing_headers(path, {"embed": embed}, hosts)
+    assert said == {"frame-ancestors": "'none'", "x-frame-options": "DENY"}
