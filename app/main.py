@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
-from app.screens.parts.boundary import shown_safely
+from app.screens.parts.boundary import heed, shown_safely
 from app.screens.parts.rows import bottom_row, top_row
-from app.screens.parts.visit import current_visit
+from app.screens.parts.visit import current_visit, is_embedded
 from app.wording import N_, Wording
 
 HERE = Path(__file__).resolve().parent
@@ -25,6 +26,7 @@ MORE = {
     "evidence": N_("What do we know?"),
     "path": N_("Path between two concepts"),
     "findings": N_("Findings"),
+    "add_sources": N_("Add sources"),
     "add_finding": N_("Add a finding"),
     "projects": N_("Projects"),
     "people": N_("People"),
@@ -42,16 +44,24 @@ REACHED_BY_LINK = {
     "source": N_("Source"),
     "finding": N_("Finding"),
     "project": N_("Project"),
+    "person": N_("Person"),
+    "organisation": N_("Organisation"),
+    "programme": N_("Programme"),
+    "law": N_("Law or reform"),
+    "event": N_("Event"),
     "entry": N_("Entry"),
     "search": N_("Search"),
     "lesson": N_("Lesson"),
     "lesson_editor": N_("Write a lesson"),
     "teach": N_("Teach"),
     "room": N_("Room"),
+    "embed": N_("Show in Moodle or itslearning"),
     "tasks": N_("Tasks"),
     "task": N_("Task"),
 }
 """Screens that need to be told what to show."""
+WITHOUT_LIBRARY = ("room",)
+"""Screens that work whether the library answers or not."""
 
 
 def main() -> None:
@@ -59,11 +69,15 @@ def main() -> None:
     st.set_page_config(page_title="Brobygger", page_icon=str(HERE / "static" / "mark.svg"), layout="wide")
     words = current_visit("").words
     named = [*pages(words, MENU), *pages(words, REACHED_BY_LINK, hidden=True)]
-    page = st.navigation({"": named, words._("More"): pages(words, MORE)}, position="top")
+    menu: Literal["top", "hidden"] = "hidden" if is_embedded() else "top"
+    page = st.navigation({"": named, words._("More"): pages(words, MORE)}, position=menu)
     visit = current_visit(page.url_path)
-    st.logo(str(HERE / "static" / "logo.svg"), size="medium")
+    if not is_embedded():
+        st.logo(str(HERE / "static" / "logo.svg"), size="medium")
     top_row(visit, ["", *MENU, *MORE, *REACHED_BY_LINK])
     with shown_safely(visit):
+        if visit.screen not in WITHOUT_LIBRARY:
+            heed(visit)
         page.run()
     bottom_row(visit)
 

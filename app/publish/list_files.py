@@ -24,7 +24,7 @@ from ontology.elements import Node, text_in
 from ontology.errors import HubError
 from ontology.table import SCHEMA
 
-MOST_FORMATTED = 2_000
+MOST_FORMATTED = 1_000
 """Sources that are written as a list of references at once: they must all be known before the first can be written."""
 
 FORMATS: Mapping[str, tuple[str, ...]] = {"Source": ("bib", "ris", "csl", "csv", *STYLES)}

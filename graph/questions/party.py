@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from graph.questions.findings import FindingView, details
 from graph.questions.references import Reference
-from graph.questions.surroundings import Links, nodes_of, surroundings
-from graph.store import Bundle, GraphStore
+from graph.questions.surroundings import Links, nodes_of, of_label, surroundings
+from graph.store import Bundle, ByRelation, GraphStore, Joined
 from ontology.elements import Node
 
 
@@ -36,8 +36,12 @@ class PartyPage:
     """People affiliated with an organisation, with titles."""
     part_of: Links
     parts: Links
+    findings: tuple[FindingView, ...]
+    """Findings about an organisation."""
     treated_in: Links
     """Sources, findings, projects … about an organisation."""
+    stated: Mapping[str, int]
+    """How many findings the library has from each source it wrote or published, by id; sources without are left out."""
     mentioned_in: Links
     open_questions: tuple[Node, ...]
     """What is not known about it, and questions it may be the answer to: possible doubles among them."""
@@ -48,7 +52,7 @@ class PartyPage:
 
 
 def party_page(store: GraphStore, identifier: str) -> PartyPage:
-    """Answer for one person or organisation, in three calls; NotFoundError for an unknown id."""
+    """Answer for one person or organisation, in four calls; NotFoundError for an unknown id."""
     around = surroundings(store, identifier)
     more = details(store, around.links)
     written = around.into("AUTHORED_BY")
@@ -65,12 +69,23 @@ def party_page(store: GraphStore, identifier: str) -> PartyPage:
         members=around.into("AFFILIATED_WITH"),
         part_of=around.out("PART_OF"),
         parts=around.into("PART_OF"),
+        findings=more.views(around.into("ABOUT")),
         treated_in=around.into("ABOUT"),
+        stated=_stated(store, of_label((*written, *around.into("ISSUED_BY")), "Source")),
         mentioned_in=around.out("MENTIONED_IN"),
         open_questions=nodes_of(around.into("CONCERNS", "CANDIDATE")),
         references=more.references,
         left_out=around.left_out,
     )
+
+
+def _stated(store: GraphStore, sources: Links) -> Mapping[str, int]:
+    """Count the findings from some sources; one call, none where there are no sources."""
+    ids = tuple(dict.fromkeys(link.node.id for link in sources))
+    if not ids:
+        return {}
+    counts = store.counts("Finding", [ByRelation("STATED_IN")], [Joined("STATED_IN", ids)])
+    return {source: number for (source,), number in counts.items()}
 
 
 def _others(identifier: str, written: Links, references: Mapping[str, Reference]) -> tuple[Node, ...]:

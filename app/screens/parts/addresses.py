@@ -9,7 +9,18 @@ from ontology.elements import slug_of
 from ontology.errors import SchemaError
 from ontology.table import SCHEMA
 
-OWN_SCREEN = {"Concept": "concept", "Source": "source", "Project": "project", "Finding": "finding"}
+OWN_SCREEN = {
+    "Concept": "concept",
+    "Source": "source",
+    "Project": "project",
+    "Finding": "finding",
+    "Person": "person",
+    "Organisation": "organisation",
+    "Programme": "programme",
+    "Legislation": "law",
+    "Event": "event",
+    "Lesson": "lesson",
+}
 """Labels with a screen of their own; everything else is shown by the screen `entry`."""
 
 

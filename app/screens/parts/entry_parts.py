@@ -1,4 +1,4 @@
-"""What the page of a person, a body, a law … says: told from the schema table, so that no label is forgotten."""
+"""What the page of whatever has none of its own says: told from the schema table, so that no label is forgotten."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.wording.names import choice_word, heading, label_word, name_of
 from graph.questions.findings import Details
 from graph.questions.surroundings import Link, Links, Surroundings, nodes_of
 from graph.store import Direction
-from ontology.elements import LANGUAGES
+from ontology.elements import LANGUAGES, Node
 from ontology.schema import Property, ValueKind
 from ontology.table import SCHEMA
 
@@ -72,29 +72,28 @@ def _joined(visit: Visit, links: Links, more: Details) -> list[Element]:
     ]
 
 
-def side(visit: Visit, around: Surroundings) -> list[Element]:
+def in_short(visit: Visit, node: Node) -> list[Element]:
     """Its properties, under the words of the table."""
-    node = around.node
     title = SCHEMA.label(node.label).title
     rows: list[tuple[str, list[Inline]]] = []
     for item in SCHEMA.label(node.label).properties:
         if item.name in _NOT_SHOWN or (item.name == title and not item.by_language):
             continue
-        if value := _value(visit, around, item):
+        if value := _value(visit, node, item):
             rows.append((heading(item.words.in_language(visit.language)), value))
     return [element("h3", visit.words._("In short")), facts(rows)] if rows else []
 
 
-def _value(visit: Visit, around: Surroundings, item: Property) -> list[Inline]:
+def _value(visit: Visit, node: Node, item: Property) -> list[Inline]:
     """Return the value of a property in words; per language only what the heading does not say already."""
-    held = around.node.properties
+    held = node.properties
     if not item.by_language:
         value = held.get(item.name)
         values = value if isinstance(value, tuple) else () if value is None else (value,)
-        return list(joined(_word(visit, around.node.label, item, str(one)) for one in values))
-    _, shown = name_of(around.node, visit.language)
+        return list(joined(_word(visit, node.label, item, str(one)) for one in values))
+    _, shown = name_of(node, visit.language)
     languages = [code for code in LANGUAGES if f"{item.name}_{code}" in held and code != (shown or visit.language)]
-    if item.name != SCHEMA.label(around.node.label).title:
+    if item.name != SCHEMA.label(node.label).title:
         languages = [code for code in LANGUAGES if f"{item.name}_{code}" in held]
         languages = [code for code in languages if code == visit.language] or languages[:1]
     return list(joined(_in_language(visit, held[f"{item.name}_{code}"], code) for code in languages))

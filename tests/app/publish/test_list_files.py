@@ -93,4 +93,4 @@ def test_long_lists_are_written_piece_by_piece_but_not_as_references(
     assert "apa" not in formats_of("Source", 6)
     assert "bib" in formats_of("Source", 6)
     assert formats_of("Source", 5) == FORMATS["Source"]
-    assert (formats_of("Person", 9), MOST_FORMATTED) == (("csv",), 2_000)
+    assert (formats_of("Person", 9), MOST_FORMATTED) == (("csv",), 1_000)

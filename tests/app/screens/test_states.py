@@ -8,7 +8,15 @@ import pytest
 from ontology.elements import Edge, Node
 from tests.app.screens.conftest import OpenScreen
 
-ONE_THING = {"concept": "x", "source": "x", "project": "x", "finding": "x", "entry": "person/x"}
+ONE_THING = {
+    "concept": "x",
+    "source": "x",
+    "project": "x",
+    "finding": "x",
+    "entry": "person/x",
+    "person": "x",
+    "law": "x",
+}
 """Screens of one thing, with an id that nothing has."""
 SCREENS = (
     "start",
@@ -32,6 +40,9 @@ SCREENS = (
     "questions",
     "about",
     "entry",
+    "evidence",
+    "person",
+    "law",
     "search",
 )
 
@@ -64,12 +75,12 @@ def test_an_unknown_language_is_danish(open_screen: OpenScreen, lang: str) -> No
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_a_store_that_is_down_is_said_on_every_screen_that_asks(open_without_store: OpenScreen, screen: str) -> None:
-    shown = open_without_store(screen, "da", id="x", q="x")
-    assert "Biblioteket svarer ikke lige nu" in shown.text
+def test_a_library_that_is_not_there_is_said_on_every_screen_that_asks(open_unbuilt: OpenScreen, screen: str) -> None:
+    shown = open_unbuilt(screen, "da", id="x", q="x")
+    assert "Biblioteket er ikke lagt på plads endnu" in shown.text
     assert "Findes ikke" not in shown.text
     assert "Prøv igen" in shown.links
-    assert "The library cannot be asked just now" in open_without_store(screen, "en", id="x", q="x").text
+    assert "The library has not been put in place yet" in open_unbuilt(screen, "en", id="x", q="x").text
 
 
 def test_a_map_file_that_makes_no_sense_is_said_and_not_shown_as_an_error(
@@ -77,7 +88,7 @@ def test_a_map_file_that_makes_no_sense_is_said_and_not_shown_as_an_error(
 ) -> None:
     opened = open_with([Node("concept/x", "Concept", {"kind": ("role",), "name_da": "x"})])
     (tmp_path / "map.csv").write_text("id,x,y\nconcept/x,ten,20\n", encoding="utf-8")
-    assert "Biblioteket svarer ikke lige nu" in opened("concept", "da", id="x").text
+    assert "Biblioteket kan ikke læses lige nu" in opened("concept", "da", id="x").text
 
 
 def test_a_library_of_one_concept_opens_on_every_list(open_with: Callable[[Sequence[Node | Edge]], OpenScreen]) -> None:

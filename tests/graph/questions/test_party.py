@@ -6,6 +6,7 @@ from tests.graph.questions.reading import slugs, with_pages
 def test_a_person_has_written_said_and_taken_part(tiny_store: GraphStore) -> None:
     page = party_page(tiny_store, "person/soerensen-aase")
     assert slugs(page.written) == ["bro2019", "report2023"]
+    assert page.stated == {"source/bro2019": 2, "source/report2023": 6}
     assert slugs(page.with_whom) == ["bridge-guild", "kjaer-bo"]
     assert slugs(page.takes_part_in) == ["bridge-day", "bridges"]
     assert [(link.node.id, link.edge.properties["title"]) for link in page.affiliations] == [
