@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.settings import Settings
 from graph.store import Changes, GraphStore
 from graph.stores import open_store
-from ontology.errors import LibraryProblemsError, StoreError
+from ontology.errors import LibraryProblemsError, StoreEmptyError, StoreError, StoreUpdatingError
 
 if TYPE_CHECKING:
     from ingest.library import Library
@@ -28,20 +28,39 @@ class Hub:
 
 
 def open_hub(settings: Settings) -> Hub:
-    """Open the graph and read where the concepts stand on the map."""
+    """Open a hub, its graph not looked at yet (see `check_readable`), and read where the concepts stand on the map."""
     from ingest.placement import read_map
 
     drawn = read_map(settings.library)
-    return Hub(settings, open_graph(settings), drawn.spots, drawn.clusters)
+    return Hub(settings, open_store(settings.store), drawn.spots, drawn.clusters)
 
 
 def open_graph(settings: Settings) -> GraphStore:
-    """Open the graph for reading; StoreError says how to build it where there is none."""
+    """Open the graph for reading; a StoreError says why it cannot be read (see `check_readable`), and what to do."""
     store = open_store(settings.store)
-    if not store.digest():
+    try:
+        check_readable(store, settings.store)
+    except StoreError:
         store.close()
-        raise StoreError(f"the graph {settings.store} is empty; build it with: brobygger build")
+        raise
     return store
+
+
+def check_readable(store: GraphStore, address: str) -> None:
+    """Ask whether the graph is equal to a library; a StoreError says why it is not.
+
+    StoreEmptyError where it was never built, StoreUpdatingError while a large sync is half-way, StoreOutdatedError or
+    StoreTooNewError where another Brobygger made it, StoreUnreachableError or StoreRefusedError where its server does
+    not let us ask.
+    """
+    if store.digest():
+        return
+    store.nodes(())  # Says so where another table made it.
+    if store.updating():
+        raise StoreUpdatingError(
+            "the graph is being updated: ask again when that is done; brobygger build waits for it"
+        )
+    raise StoreEmptyError(f"the graph {address} is empty; build it with: brobygger build")
 
 
 def sound_library(settings: Settings) -> Library:

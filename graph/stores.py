@@ -40,7 +40,7 @@ class Kept(NamedTuple):
     product: str
     """Its database: `SQLite` or `Neo4j`."""
     host: str = ""
-    """The machine of its server, without port, user or password; empty where there is no server."""
+    """The machine of its server, without port, user or password; empty where there is none or it is not known."""
 
 
 def kept_in(address: str) -> Kept:
@@ -50,7 +50,10 @@ def kept_in(address: str) -> Kept:
         return Kept("SQLite")
     from graph.neo4j.address import Neo4jAddress
 
-    return Kept("Neo4j", Neo4jAddress.from_environment().host)
+    try:
+        return Kept("Neo4j", Neo4jAddress.from_environment().host)
+    except StoreError:
+        return Kept("Neo4j")  # Opening it says what is wrong with its variables.
 
 
 def open_store(address: str) -> GraphStore:

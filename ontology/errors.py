@@ -9,6 +9,7 @@ HubError
 │   ├── StoreUnreachableError   its server does not answer; it may later
 │   ├── StoreRefusedError       its server does not let us in
 │   ├── StoreEmptyError         nothing was ever built in it
+│   ├── StoreUpdatingError      a large sync is half-way
 │   ├── StoreOutdatedError      it was made with another schema table; building makes it anew
 │   └── StoreTooNewError        it was written by a newer Brobygger
 └── NotFoundError    an id that no element has
@@ -50,6 +51,10 @@ class StoreRefusedError(StoreError):
 
 class StoreEmptyError(StoreError):
     """The graph holds nothing, because it was never built."""
+
+
+class StoreUpdatingError(StoreError):
+    """A sync too large to be seen all at once is half-way: what is read may be neither old nor new."""
 
 
 class StoreOutdatedError(StoreError):

@@ -35,6 +35,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
         os.environ["BROBYGGER_SHARED"] = "1"  # Others can reach it: only editors may write.
     import uvicorn
 
+    from app.screens.parts.opened import close_hubs
     from app.server import asgi
 
     # A phone in a room waits twenty seconds for news; it must not hold back the end.
@@ -48,6 +49,7 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
     if not arguments.no_browser:
         threading.Thread(target=open_browser, args=(address,), daemon=True).start()
     uvicorn.Server(config).run(sockets=[listening])
+    close_hubs()
     return 0
 
 

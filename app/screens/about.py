@@ -1,4 +1,4 @@
-"""About the hub: how to read it, what the kinds and voices mean, its limits, its licence, and how to add to it."""
+"""About the hub: how to read it, what the kinds and voices mean, its limits, its status, and how to add to it."""
 
 from app.components.prose import prose
 from app.screens.parts import about_parts as parts
@@ -10,7 +10,8 @@ from graph.questions.voices import levels
 def show(visit: Visit) -> None:
     """Ask, shape, show."""
     browser_title(visit.words._("About"))
-    prose(*parts.everything(visit, levels(visit.hub.store)), key="about", target=parts.asked_part(visit))
+    store = visit.hub.store
+    prose(*parts.everything(visit, levels(store), store.stats()), key="about", target=parts.asked_part(visit))
 
 
 if __name__ == "__main__":

@@ -30,6 +30,8 @@ def test_where_a_graph_is_kept_is_said_without_path_port_user_or_password(monkey
     monkeypatch.setenv("NEO4J_PASSWORD", "kept-to-oneself")
     assert kept_in("sqlite:/home/anna/graph.db") == Kept("SQLite")
     assert kept_in("neo4j") == Kept("Neo4j", "graph.example.org")
+    monkeypatch.setenv("NEO4J_URI", "neo4j://anna:kept-to-oneself@graph.example.org")
+    assert kept_in("neo4j") == Kept("Neo4j")
     with pytest.raises(StoreError, match="there are: sqlite"):
         kept_in("postgres:x")
 

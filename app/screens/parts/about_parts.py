@@ -7,13 +7,15 @@ from datetime import date
 
 from app.components.markup import Element, Inline, element, link, paragraph
 from app.screens.parts.drawing import CONCEPT_SIGNS, TELLING
+from app.screens.parts.status import status_section
 from app.screens.parts.things import facts, text_with_mark, thing_link, voice_class
 from app.screens.parts.visit import Visit
 from app.wording.forms import date_words
+from graph.store import Stats
 from ontology.elements import Node
 from ontology.table import SCHEMA
 
-PARTS = ("map", "voices", "limits", "add", "cite", "keyboard", "licence")
+PARTS = ("map", "voices", "limits", "add", "cite", "keyboard", "library", "licence")
 """Parts of the page that an address can lead to."""
 
 
@@ -23,7 +25,7 @@ def asked_part(visit: Visit) -> str:
     return part if part in PARTS else ""
 
 
-def everything(visit: Visit, levels: Sequence[Node]) -> list[Element | None]:
+def everything(visit: Visit, levels: Sequence[Node], stats: Stats) -> list[Element | None]:
     """Return the whole page."""
     _ = visit.words._
     return [
@@ -41,6 +43,7 @@ def everything(visit: Visit, levels: Sequence[Node]) -> list[Element | None]:
         *_add(visit),
         *_cite(visit),
         *_keyboard(visit),
+        *status_section(visit, stats),
         *_licence(visit),
     ]
 

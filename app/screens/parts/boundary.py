@@ -5,13 +5,33 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
+
+import streamlit as st
 
 from app.components.markup import element, link, paragraph
 from app.components.prose import prose
+from app.screens.parts.standing import trouble
+from app.screens.parts.troubles import page, told, updating
 from app.screens.parts.visit import Visit
-from ontology.errors import HubError, NotFoundError
+from ontology.errors import (
+    HubError,
+    NotFoundError,
+    StoreEmptyError,
+    StoreError,
+    StoreOutdatedError,
+    StoreUnreachableError,
+    StoreUpdatingError,
+)
 
 log = logging.getLogger(__name__)
+
+LOOK_AGAIN = 3.0
+"""Seconds between two looks at a library that may answer any moment."""
+PASSING = (StoreUnreachableError, StoreEmptyError, StoreUpdatingError, StoreOutdatedError)
+"""What is over as soon as somebody starts a server or types a command."""
+PATIENT = 15.0
+"""Seconds between two looks after anything else: who knocks too often with a wrong password is shut out for a while."""
 
 
 @contextmanager
@@ -21,9 +41,12 @@ def shown_safely(visit: Visit) -> Iterator[None]:
         yield
     except NotFoundError as error:
         not_found(visit, error.identifier)
-    except HubError:
-        log.exception("the library could not be asked")
-        cannot_ask(visit)
+    except StoreError as error:
+        log.warning("the library could not be asked: %s", error)
+        cannot_ask(visit, error)
+    except HubError as error:
+        log.exception("the library could not be read")
+        cannot_ask(visit, error)
 
 
 def not_found(visit: Visit, identifier: str) -> None:
@@ -44,22 +67,30 @@ def not_found(visit: Visit, identifier: str) -> None:
     )  # fmt: skip
 
 
-def cannot_ask(visit: Visit) -> None:
-    """Say that the graph does not answer, what that means, and what to do."""
-    _ = visit.words._
-    prose(
-        element("h1", _("The library cannot be asked just now")),
-        element(
-            "div",
-            paragraph(_("The pages are here, but the place where the library is kept does not answer.")),
-            paragraph(_("Nothing is lost: the library's files are as they were.")),
-            paragraph(
-                _("Try again in a moment. If you run this hub yourself, build it with: brobygger build"),
-                style="bb-meta",
-            ),
-            style="bb-error",
-            role="alert",
-        ),
-        paragraph(link(visit.here(), _("Try again")), style="bb-again"),
-        key="cannot-ask",
-    )
+def heed(visit: Visit) -> None:
+    """Look at how the library stands before a screen asks it; StoreError where it cannot be asked."""
+    found = trouble()
+    if isinstance(found, StoreUpdatingError):
+        prose(updating(visit), key="updating")
+        _look_again(StoreUpdatingError)
+    elif found:
+        raise found
+
+
+def cannot_ask(visit: Visit, error: HubError) -> None:
+    """Say why the library does not answer, what that means and what to do, until it does."""
+    prose(*page(visit, told(error, visit.words)), key="cannot-ask")
+    _look_again(type(error))
+
+
+def _look_again(shown: type[HubError]) -> None:
+    """Run the page anew as soon as the library stands otherwise than shown; the reader stays where they are."""
+    seconds = LOOK_AGAIN if shown in PASSING else PATIENT
+    since = monotonic()
+
+    def look() -> None:
+        # Not in the run that shows the trouble: a page that fails for a reason of its own would run without end.
+        if monotonic() - since > seconds / 2 and type(trouble()) is not shown:
+            st.rerun()
+
+    st.fragment(look, run_every=seconds)()

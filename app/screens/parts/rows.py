@@ -12,8 +12,10 @@ from app.components.markup import Element, element, link
 from app.components.prose import prose
 from app.components.search import search_box
 from app.screens.parts.editor_key import is_known_editor
+from app.screens.parts.embedding import embeddable_page, outside
 from app.screens.parts.page_taken import address_of_page
-from app.screens.parts.visit import Visit
+from app.screens.parts.status import status_line
+from app.screens.parts.visit import Visit, is_embedded
 from app.wording.streamlit_words import streamlit_words
 
 STYLE = Path(__file__).resolve().parents[2] / "static" / "brobygger.css"
@@ -28,6 +30,8 @@ def top_row(visit: Visit, screens: Iterable[str]) -> None:
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="top-row"):
         st.html(STYLE)
         frame(language=visit.language, page=page, screens=screens, words=streamlit_words(visit.words))
+        if is_embedded():
+            return
         if visit.screen:
             search_box(visit.words, key="search", page=page, text=visit.query.get("q", ""), width=300)
         prose(_languages(visit), key="languages", width="content")
@@ -48,8 +52,11 @@ def _languages(visit: Visit) -> Element:
 
 
 def bottom_row(visit: Visit) -> None:
-    """Show where to learn how to read all this, and to editors the way into a lesson."""
+    """Show where to learn how to read all this, to editors the way into a lesson, and who answers."""
     _ = visit.words._
+    if is_embedded():
+        prose(element("footer", link(outside(visit), _("Open in Brobygger")), style="bb-footer"), key="bottom-row")
+        return
     about = (
         (_("How to read the map"), "map"),
         (_("What the voices mean"), "voices"),
@@ -60,4 +67,7 @@ def bottom_row(visit: Visit) -> None:
     links = [link(visit.to("about", part=part), text) for text, part in about]
     if is_known_editor() and (page := address_of_page(visit)):
         links.append(link(visit.to("lesson_editor", add=page), _("Use this page in a lesson")))
+    if page := embeddable_page(visit):
+        links.append(link(visit.to("embed", page=page), _("Show this page in Moodle")))
+    links.append(status_line(visit))
     prose(element("footer", *links, style="bb-footer"), key="bottom-row")

@@ -145,7 +145,6 @@ def open_with(empty_address: str) -> Callable[[Sequence[Node | Edge]], OpenScree
     def hold(elements: Sequence[Node | Edge]) -> OpenScreen:
         with open_store(empty_address) as store:
             store.sync(elements, "test")
-        monkeypatch.delenv("BROBYGGER_LANG", raising=False)
         return run_screen
 
     return hold

@@ -77,10 +77,10 @@ def test_an_unknown_language_is_danish(open_screen: OpenScreen, lang: str) -> No
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_library_that_is_not_there_is_said_on_every_screen_that_asks(open_unbuilt: OpenScreen, screen: str) -> None:
     shown = open_unbuilt(screen, "da", id="x", q="x")
-    assert "Biblioteket er ikke lagt på plads endnu" in shown.text
+    assert "Biblioteket er ikke bygget endnu" in shown.text
     assert "Findes ikke" not in shown.text
     assert "Prøv igen" in shown.links
-    assert "The library has not been put in place yet" in open_unbuilt(screen, "en", id="x", q="x").text
+    assert "The library has not been built yet" in open_unbuilt(screen, "en", id="x", q="x").text
 
 
 def test_a_map_file_that_makes_no_sense_is_said_and_not_shown_as_an_error(

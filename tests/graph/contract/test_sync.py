@@ -1,6 +1,7 @@
 """Sync: the graph becomes equal to the elements, and says what it did."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -28,6 +29,17 @@ def test_a_new_graph_is_empty(store: GraphStore) -> None:
     assert store.nodes(["concept/a"]) == {}
     assert store.listing("Concept").total == 0
     assert store.search("alt").total == 0
+
+
+def test_a_graph_knows_when_it_was_built(store: GraphStore) -> None:
+    assert store.stats().built is None
+    before = datetime.now(UTC).replace(microsecond=0)
+    store.sync([A], "first")
+    built = store.stats().built
+    assert built
+    assert before <= built <= datetime.now(UTC)
+    store.sync([A], "first")
+    assert store.stats().built == built, "nothing was done, so nothing was built"
 
 
 def test_the_first_sync_adds_everything(store: GraphStore, tiny: tuple[Element, ...]) -> None:

@@ -1,14 +1,17 @@
 """A server that refuses, is down, dies and comes back: each said in our words, without the password."""
 
 import socket
+import time
 import traceback
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from neo4j.exceptions import Neo4jError
 
 from graph.neo4j.address import Neo4jAddress
+from graph.neo4j.connection import told as in_our_words
 from graph.neo4j.store import Neo4jStore
 from graph.store import GraphStore, Listing, Stats
 from ontology.elements import Element
@@ -16,6 +19,8 @@ from ontology.errors import StoreError, StoreRefusedError, StoreUnreachableError
 from tests.graph.neo4j.conftest import broader, concept
 from tests.servers.local_neo4j import LocalNeo4j
 
+PAGE_SECONDS = 6.0
+"""Longest that a page may wait for a server that is down."""
 SMALL: list[Element] = [concept("one"), concept("two"), broader("one", "two")]
 
 
@@ -42,6 +47,29 @@ def test_a_server_that_is_down_is_said_with_its_address(address: Neo4jAddress) -
         store.nodes(["concept/one"])
     assert f"no Neo4j answers at NEO4J_URI ({nowhere.uri})" in str(lost.value)
     assert address.password not in told(lost.value)
+
+
+def test_of_a_server_that_is_down_only_the_first_asker_waits(address: Neo4jAddress) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        nowhere = replace(address, uri=f"bolt://127.0.0.1:{taken.getsockname()[1]}")
+    with Neo4jStore(nowhere) as store:
+        for longest in (PAGE_SECONDS, 0.1):
+            began = time.monotonic()
+            with pytest.raises(StoreUnreachableError):
+                store.digest()
+            assert time.monotonic() - began < longest
+
+
+@pytest.mark.parametrize("code", ["AuthenticationRateLimit", "CredentialsExpired", "Forbidden"])
+def test_every_way_of_not_being_let_in_is_a_refusal(address: Neo4jAddress, code: str) -> None:
+    class NotLetInError(Neo4jError):
+        @property
+        def code(self) -> str:
+            return f"Neo.ClientError.Security.{code}"
+
+    with pytest.raises(StoreRefusedError, match="refuses user 'neo4j'"), in_our_words(address):
+        raise NotLetInError
 
 
 def test_a_database_that_does_not_exist_is_said_with_its_variable(address: Neo4jAddress) -> None:

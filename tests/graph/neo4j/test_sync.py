@@ -12,7 +12,7 @@ from graph.neo4j.store import Neo4jStore
 from graph.neo4j.sync import Pace
 from graph.store import Changes, GraphStore
 from ontology.elements import Edge, Element, Node, Value, edge_key
-from ontology.errors import StoreError
+from ontology.errors import StoreError, StoreOutdatedError, StoreTooNewError
 from ontology.schema import Property, Words
 from ontology.table import SCHEMA
 from tests.graph.neo4j.conftest import Ask, broader, concept
@@ -142,7 +142,7 @@ def test_a_graph_made_with_an_older_table_is_not_read_and_is_brought_forward_by_
         older.sync([*tiny, concept("old", motto="frem")], "older")
     with Neo4jStore(address) as store:
         assert store.digest() == ""
-        with pytest.raises(StoreError, match="another schema table; run: brobygger build"):
+        with pytest.raises(StoreOutdatedError, match="another schema table; run: brobygger build"):
             store.listing("Concept")
         assert store.sync(tiny, "newer") == Changes(removed=1)
         assert store.digest() == "newer"
@@ -169,7 +169,7 @@ def test_a_graph_written_by_a_newer_program_is_refused_with_the_reason(
     neo4j_store.sync(tiny, "tiny")
     ask("MATCH (s:BrobyggerState) SET s.format = 99")
     for refused in (neo4j_store.digest, lambda: neo4j_store.sync([], "none"), neo4j_store.stats):
-        with pytest.raises(StoreError, match="written by a newer Brobygger"):
+        with pytest.raises(StoreTooNewError, match="written by a newer Brobygger"):
             refused()
     assert ask("MATCH (n:Entity) RETURN count(n) > 0 AS kept") == [{"kept": True}]
 
