@@ -43,6 +43,8 @@ class Settings:
     """Whether others than the people at this machine can reach the hub: BROBYGGER_SHARED, set by `serve --host`."""
     editor_key: str = field(default="", repr=False)
     """What makes somebody an editor on a hub that others can reach: BROBYGGER_EDITOR_KEY."""
+    proposals: bool = False
+    """Whether readers of a shared hub may propose findings and connections: BROBYGGER_PROPOSALS."""
     embed: tuple[str, ...] = ()
     """Sites that may show pages of the hub inside their own, `https://moodle.example.dk`: BROBYGGER_EMBED."""
 
@@ -63,6 +65,7 @@ class Settings:
             language=language,
             shared=environment.get("BROBYGGER_SHARED", "") not in ("", "0"),
             editor_key=environment.get("BROBYGGER_EDITOR_KEY", ""),
+            proposals=environment.get("BROBYGGER_PROPOSALS", "") not in ("", "0"),
             embed=_hosts(environment.get("BROBYGGER_EMBED", "")),
         )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from ingest.lessons.written import WrittenLesson, WrittenStop
 from ingest.slugs import slug
+from ingest.typed import typed
 from ontology.elements import Edge, Node, Value, slug_of
 from ontology.views import View
 
@@ -98,14 +98,9 @@ def _saying(node: Node, said: Said) -> Node:
 
 
 def _clean(value: Value) -> Value:
-    """Return a text as files keep it: composed letters, plain line ends, nothing that cannot be seen."""
     if isinstance(value, tuple):
         return tuple(sorted({text for item in value if (text := str(_clean(item)))}))
-    if not isinstance(value, str):
-        return value
-    lines = unicodedata.normalize("NFC", value).splitlines()
-    seen = ("".join(letter for letter in line if unicodedata.category(letter)[0] != "C").rstrip() for line in lines)
-    return "\n".join(seen).strip()
+    return typed(value) if isinstance(value, str) else value
 
 
 def _moved_into(lesson: WrittenLesson, name: str, stop: WrittenStop) -> WrittenStop:

@@ -23,6 +23,7 @@ def test_every_variable_is_read() -> None:
             "BROBYGGER_LANG": "en",
             "BROBYGGER_SHARED": "1",
             "BROBYGGER_EDITOR_KEY": "bro",
+            "BROBYGGER_PROPOSALS": "1",
             "BROBYGGER_EMBED": "https://Moodle.example.dk/, http://localhost:8000 https://*.school.dk",
         }
     )
@@ -34,6 +35,7 @@ def test_every_variable_is_read() -> None:
         language="en",
         shared=True,
         editor_key="bro",
+        proposals=True,
         embed=("https://moodle.example.dk", "http://localhost:8000", "https://*.school.dk"),
     )
 
