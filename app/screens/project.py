@@ -1,10 +1,11 @@
-"""The page of one project: what it does, who takes part and pays, its hypotheses and what came of it."""
+"""The page of one project: what it does and when, who takes part and pays, its hypotheses and what came of it."""
 
 import streamlit as st
 
 from app.components.prose import prose
 from app.screens.parts import project_parts as parts
 from app.screens.parts.addresses import identifier_in
+from app.screens.parts.project_time import timetable, work_packages
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
 from app.wording.names import name_of
@@ -19,7 +20,9 @@ def show(visit: Visit) -> None:
     text, side = st.columns([7, 4], gap="large")
     with text:
         prose(
+            *timetable(visit, page),
             *parts.hypotheses(visit, page),
+            *work_packages(visit, page),
             *parts.findings(visit, page),
             *parts.outputs(visit, page),
             key="project-text",

@@ -49,6 +49,8 @@ class ProjectPage:
     outputs: Links
     """Sources and programmes that came of it."""
     sources_about: Links
+    events: Links
+    """Events about it, or that it takes part in."""
     mentioned_in: Links
     open_questions: tuple[Node, ...]
     references: Mapping[str, Reference]
@@ -77,6 +79,7 @@ def project_page(store: GraphStore, identifier: str) -> ProjectPage:
         parts=tuple(sorted(around.into("PART_OF"), key=lambda link: number_order(link.node))),
         outputs=around.into("OUTPUT_OF"),
         sources_about=of_label(about, "Source"),
+        events=of_label((*about, *around.into("INVOLVES")), "Event"),
         mentioned_in=around.out("MENTIONED_IN"),
         open_questions=around.open_questions,
         references=more.references,

@@ -94,7 +94,7 @@ def side(visit: Visit, page: ProjectPage) -> list[Element]:
         *section(visit, _("About"), page.topics),
         *section(visit, _("Methods and roles it uses"), page.uses),
         *section(visit, _("Part of"), page.part_of),
-        *section(visit, _("Work packages"), page.parts),
+        *section(visit, _("Events"), page.events),
         *section(visit, _("Named in"), of_label(page.mentioned_in, "Source")),
         *_open(visit, page),
     ]

@@ -12,6 +12,7 @@ import graph.questions
 from graph.questions.evidence import Axis, Rows
 from graph.questions.listing import FACETS
 from graph.questions.tasks import TaskKind
+from graph.questions.timeline import Asked
 from graph.store import Order
 from ingest.library import Library
 from ontology.elements import Node
@@ -133,7 +134,7 @@ ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
     "search_page": _searched,
     "shown_in": lambda library: _each(library, "Concept", "Finding"),
     "source_page": lambda library: _each(library, "Source"),
-    "timeline": lambda _: [()],
+    "timeline": lambda _: [(), (Asked(labels=("Source", "Project"), since="2015", until="2019"), 5, 10)],
     "topic_page": lambda library: _each(library, "Programme", "Legislation", "Event"),
     "levels": lambda _: [()],
     "voices": lambda library: [(), *_each(library, "Concept")],
