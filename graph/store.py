@@ -210,6 +210,13 @@ class GraphStore(Protocol):
         """
         ...
 
+    def reach(self, ids: Sequence[str], types: Sequence[str], direction: Direction = Direction.BOTH) -> Neighbourhood:
+        """Return everything that relations of these types lead to from some nodes, however far, with their edges.
+
+        `direction` holds for every step; BOTH follows each relation either way. The nodes asked about are there too.
+        """
+        ...
+
     def edges_among(self, ids: Sequence[str], types: Sequence[str] = ()) -> tuple[Edge, ...]:
         """Return the edges whose two ends are both among these nodes, in order of type, start, end, key."""
         ...

@@ -101,13 +101,18 @@ class Neo4jStore:
         asked, known = list(ids), self._types(types)
         if most:
             return self._first_neighbours(asked, known, direction, most)
-        edges, *nodes = self._reader.ask(
-            reading.edges(asked, known, direction), reading.nodes(asked), reading.others(asked, known, direction)
-        ) or ((),)
-        return Neighbourhood(
-            tuple(sorted(map(self._rows.edge, edges), key=_identity)),
-            {node.id: node for node in map(self._rows.node, chain.from_iterable(nodes))},
-        )
+        return self._joined(reading.neighbourhood(asked, known, direction))
+
+    def reach(self, ids: Sequence[str], types: Sequence[str], direction: Direction = Direction.BOTH) -> Neighbourhood:
+        """Return everything that relations of these types lead to from some nodes, in one round trip."""
+        return self._joined(reading.reach(list(ids), self._types(types), direction))
+
+    def _joined(self, question: Question) -> Neighbourhood:
+        answers = self._reader.ask(question)
+        if not answers:
+            return Neighbourhood((), {})
+        edges = sorted(map(self._rows.edge, answers[0]["edges"]), key=_identity)
+        return Neighbourhood(tuple(edges), {node.id: node for node in map(self._rows.node, answers[0]["nodes"])})
 
     def _first_neighbours(
         self, ids: Sequence[str], types: Sequence[str], direction: Direction, most: int

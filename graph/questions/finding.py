@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from graph.questions.findings import FindingView, details, reading_order
 from graph.questions.references import Reference
-from graph.questions.surroundings import surroundings
-from graph.store import Direction, GraphStore
+from graph.questions.surroundings import each_around
+from graph.store import GraphStore, Neighbourhood
 from ontology.elements import Node
+from ontology.errors import NotFoundError
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +38,34 @@ class FindingPage:
 
 
 def finding_page(store: GraphStore, identifier: str) -> FindingPage:
-    """Answer for one finding, in three calls and one for each step of the chain; NotFoundError for an unknown id."""
-    around = surroundings(store, identifier)
-    distances = {identifier: 0}
-    distances |= _walk(store, identifier, Direction.OUT, -1)
-    distances |= _walk(store, identifier, Direction.IN, 1)
-    more = details(store, around.links, distances)
+    """Answer for one finding, in three calls; NotFoundError for an unknown id."""
+    around = store.reach([identifier], ("RESPONDS_TO", "REPLACED_BY"))
+    if identifier not in around.nodes:
+        raise NotFoundError(identifier)
+    distances = {identifier: 0} | _walk(around, identifier, -1) | _walk(around, identifier, 1)
+    more = details(store, (), distances)
     return FindingPage(
-        node=around.node,
-        replaced_by=around.replaced_by,
+        node=around.nodes[identifier],
+        replaced_by=each_around(around)[identifier].replaced_by,
         view=more.findings[identifier],
         chain=tuple(_step(distance, distances, more.findings) for distance in sorted(set(distances.values()))),
         references=more.references,
     )
 
 
-def _walk(store: GraphStore, start: str, direction: Direction, step: int) -> dict[str, int]:
-    """Return every finding that answers lead to in one direction, with the longest way to it."""
+def _walk(around: Neighbourhood, start: str, step: int) -> dict[str, int]:
+    """Return every finding that answers lead to, down (-1) or up (1), with the longest way to it."""
+    answers: dict[str, set[str]] = {}
+    for edge in around.edges:
+        if edge.type == "RESPONDS_TO":
+            here, there = (edge.start, edge.end) if step < 0 else (edge.end, edge.start)
+            answers.setdefault(here, set()).add(there)
     distances: dict[str, int] = {}
     frontier, distance = {start}, 0
     # No way is longer than there are findings, unless answers run in a ring, which the checks of the library refuse.
     while frontier and abs(distance) <= len(distances):
         distance += step
-        edges = store.neighbourhood(sorted(frontier), ("RESPONDS_TO",), direction).edges
-        frontier = {edge.end if direction is Direction.OUT else edge.start for edge in edges} - {start}
+        frontier = {there for here in frontier for there in answers.get(here, ())} - {start}
         distances |= dict.fromkeys(frontier, distance)
     return distances
 

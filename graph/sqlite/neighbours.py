@@ -1,4 +1,4 @@
-"""Neighbourhoods: the edges of some nodes, all of them or so many of each bundle, with the nodes at both ends."""
+"""Neighbourhoods: the edges of some nodes, all or so many of each bundle, or as far as they lead, with their ends."""
 
 from __future__ import annotations
 
@@ -53,6 +53,26 @@ class Neighbours:
         crowded = connection.execute(text, [*asked, self.most]).fetchall()
         self._left_out |= {Bundle(node, kind, way, label): size - self.most for node, kind, label, size in crowded}
         return bool(crowded)
+
+
+def reach(
+    rows: Rows, connection: sqlite3.Connection, ids: Sequence[str], types: Sequence[str], direction: Direction
+) -> Neighbourhood:
+    """Return everything that relations lead to from some nodes, with the edges followed."""
+    ways = ends(direction)
+    typed, parameters = typed_like(rows, types)
+    steps = " ".join(
+        f"UNION SELECT e.{there} FROM met JOIN edge e ON e.{here} = met.number {typed}" for here, there in ways
+    )
+    text = (
+        f"WITH RECURSIVE met(number) AS (SELECT number FROM node WHERE id {AMONG} {steps}) "
+        "SELECT id FROM met JOIN node USING (number)"
+    )
+    found = connection.execute(text, [json_list(ids), *parameters * len(ways)])
+    met = [identifier for (identifier,) in found]
+    where = f"WHERE e.{ways[0][0]} {NUMBERED} {typed}"
+    edges = rows.edges_where(connection, where, [json_list(met), *parameters])
+    return Neighbourhood(tuple(sorted(edges, key=lambda edge: edge.identity)), rows.nodes(connection, sorted(met)))
 
 
 def typed_like(rows: Rows, types: Sequence[str]) -> tuple[str, list[str]]:

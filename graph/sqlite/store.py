@@ -14,7 +14,7 @@ from graph.differences import into_buckets
 from graph.sqlite.aliases import lookups
 from graph.sqlite.connections import Readers, writing
 from graph.sqlite.database import Database, keep, keep_stats, read, read_stats
-from graph.sqlite.neighbours import Neighbours, typed_like
+from graph.sqlite.neighbours import Neighbours, reach, typed_like
 from graph.sqlite.rows import NUMBERED, Rows, json_list
 from graph.sqlite.searching import Search
 from graph.sqlite.selection import Selection
@@ -124,6 +124,11 @@ class SqliteStore:
         """Return the edges of some nodes, with the nodes at both ends."""
         with self._reading() as connection:
             return Neighbours(self._rows, ids, types, most).answer(connection, direction)
+
+    def reach(self, ids: Sequence[str], types: Sequence[str], direction: Direction = Direction.BOTH) -> Neighbourhood:
+        """Return everything that relations of these types lead to from some nodes, however far, with their edges."""
+        with self._reading() as connection:
+            return reach(self._rows, connection, ids, types, direction)
 
     def edges_among(self, ids: Sequence[str], types: Sequence[str] = ()) -> tuple[Edge, ...]:
         """Return the edges whose two ends are both among these nodes."""

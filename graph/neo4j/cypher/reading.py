@@ -27,20 +27,28 @@ def nodes(ids: Sequence[str]) -> Question:
     return Question(f"MATCH (n:{ENTITY}) WHERE n.id IN $ids", f"collect(n {NODE})", {"ids": ids})
 
 
-def edges(ids: Sequence[str], types: Sequence[str], direction: Direction) -> Question:
-    """Ask for the edges of some nodes, each once."""
+def neighbourhood(ids: Sequence[str], types: Sequence[str], direction: Direction) -> Question:
+    """Ask for some nodes, their edges, each once, and the nodes that these lead to: `edges` and `nodes`."""
     clauses = f"""MATCH (n:{ENTITY}) WHERE n.id IN $ids
-MATCH (n){arrow(direction, f"e{typed(types)}")}(:{ENTITY})
-WITH DISTINCT e"""
-    return Question(clauses, f"collect({EDGE})", {"ids": ids})
+OPTIONAL MATCH (n){arrow(direction, f"e{typed(types)}")}(m:{ENTITY})
+WITH collect(DISTINCT n) AS asked, collect(DISTINCT e) AS edges, collect(DISTINCT m) AS met"""
+    others = f"[m IN met WHERE NOT m.id IN $ids | m {NODE}]"
+    answer = f"{{edges: [e IN edges | {EDGE}], nodes: [n IN asked | n {NODE}] + {others}}}"
+    return Question(clauses, answer, {"ids": ids})
 
 
-def others(ids: Sequence[str], types: Sequence[str], direction: Direction) -> Question:
-    """Ask for the nodes that edges of some nodes lead to, without those nodes themselves."""
+def reach(ids: Sequence[str], types: Sequence[str], direction: Direction) -> Question:
+    """Ask for everything that relations lead to from some nodes, these included: `edges` and `nodes`.
+
+    Only distinct ends are asked for, so that the planner visits each node once and does not try every way.
+    """
+    way = Direction.IN if direction is Direction.IN else Direction.OUT
     clauses = f"""MATCH (n:{ENTITY}) WHERE n.id IN $ids
-MATCH (n){arrow(direction, typed(types))}(m:{ENTITY}) WHERE NOT m.id IN $ids
-WITH DISTINCT m"""
-    return Question(clauses, f"collect(m {NODE})", {"ids": ids})
+MATCH (n)((:{ENTITY}){arrow(direction, typed(types))}(:{ENTITY}))*(m:{ENTITY})
+WITH DISTINCT m
+OPTIONAL MATCH (m){arrow(way, f"e{typed(types)}")}(:{ENTITY})
+WITH collect(DISTINCT m) AS met, collect(DISTINCT e) AS edges"""
+    return Question(clauses, f"{{edges: [e IN edges | {EDGE}], nodes: [m IN met | m {NODE}]}}", {"ids": ids})
 
 
 def first_edges(ids: Sequence[str], types: Sequence[str], way: Direction, most: int) -> Question:

@@ -63,6 +63,48 @@ def test_an_edge_between_two_nodes_asked_for_comes_once(filled: Fill) -> None:
     assert filled(*EVERYTHING).neighbourhood([A.id, B.id, C.id]).edges == in_order(ABOUT, BROADER, RELATED)
 
 
+def answers(*pairs: str) -> list[Edge]:
+    """`ab`: finding a answers finding b."""
+    return [edge("RESPONDS_TO", f"finding/{pair[0]}", f"finding/{pair[1]}") for pair in pairs]
+
+
+@pytest.mark.parametrize(
+    ("direction", "met", "followed"),
+    [
+        (Direction.OUT, "cba", "cb ba"),
+        (Direction.IN, "cd", "dc"),
+        (Direction.BOTH, "abcdx", "ba cb dc xa"),
+    ],
+)
+def test_what_is_reached_is_everything_however_far_with_the_edges_on_the_way(
+    filled: Fill, direction: Direction, met: str, followed: str
+) -> None:
+    findings = {slug: finding(slug) for slug in "abcdxyz"}
+    # z supports c, but that is another relation; y stands alone.
+    store = filled(*findings.values(), *answers("ba", "cb", "dc", "xa"), edge("SUPPORTS", "finding/z", "finding/c"))
+    assert store.reach(["finding/c", "finding/nobody"], ["RESPONDS_TO"], direction) == Neighbourhood(
+        in_order(*answers(*followed.split())), {f"finding/{slug}": findings[slug] for slug in met}
+    )
+
+
+def test_a_ring_is_walked_once(filled: Fill) -> None:
+    store = filled(*(finding(slug) for slug in "abc"), *answers("ab", "bc", "ca"))
+    for direction in Direction:
+        assert store.reach(["finding/a"], ["RESPONDS_TO"], direction).edges == in_order(*answers("ab", "bc", "ca"))
+
+
+def test_what_is_reached_over_many_ways_is_found_at_once(filled: Fill) -> None:
+    # Each of 30 steps has two ways: a walk that tried every way would never end.
+    rungs = [finding(f"{place:02d}{side}") for place in range(30) for side in "ab"]
+    steps = [
+        edge("RESPONDS_TO", f"finding/{place + 1:02d}{above}", f"finding/{place:02d}{below}")
+        for place in range(29)
+        for above in "ab"
+        for below in "ab"
+    ]
+    assert len(filled(*rungs, *steps).reach(["finding/00a"], ["RESPONDS_TO"], Direction.IN).nodes) == 59
+
+
 def test_parallel_edges_all_come(filled: Fill) -> None:
     found = filled(*EVERYTHING).neighbourhood([BOOK.id])
     assert found.edges == in_order(*CITED)

@@ -42,6 +42,7 @@ def test_labels_types_and_properties_that_are_not_in_the_table_are_refused(neo4j
         lambda: neo4j_store.counts("Concept", [ByProperty(HOSTILE)]),
         lambda: neo4j_store.counts("Concept", [ByRelation(HOSTILE)]),
         lambda: neo4j_store.neighbourhood(["concept/safe"], [HOSTILE]),
+        lambda: neo4j_store.reach(["concept/safe"], [HOSTILE]),
         lambda: neo4j_store.edges_among(["concept/safe"], [HOSTILE]),
         lambda: neo4j_store.search("safe", [HOSTILE]),
         lambda: neo4j_store.aliases(HOSTILE, ["x"]),

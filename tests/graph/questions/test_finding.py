@@ -1,7 +1,10 @@
 from collections.abc import Callable
 
+import pytest
+
 from graph.questions.finding import finding_page
 from graph.store import GraphStore
+from ontology.errors import NotFoundError
 from tests.graph.questions.reading import slugs
 from tests.graph.samples import edge, finding, level, source
 
@@ -26,6 +29,27 @@ def test_the_chain_goes_down_to_what_is_answered_and_up_to_what_answers(graph: C
     assert steps(store, "answer") == [(-1, ["wish"]), (0, ["answer"]), (1, ["last"])]
     assert steps(store, "wish") == [(0, ["wish"]), (1, ["answer", "other"]), (2, ["last"])]
     assert steps(store, "last") == [(-2, ["wish"]), (-1, ["answer"]), (0, ["last"])]
+
+
+def test_a_page_costs_three_calls_however_long_the_chain(
+    graph: Callable[..., GraphStore], calls: Callable[[GraphStore, Callable[[GraphStore], object]], int]
+) -> None:
+    store = graph(*CHAIN)
+    assert calls(store, lambda counted: finding_page(counted, "finding/wish")) == 3
+    assert calls(store, lambda counted: finding_page(counted, "finding/last")) == 3
+
+
+def test_where_a_finding_has_gone_is_said(graph: Callable[..., GraphStore]) -> None:
+    store = graph(*CHAIN, finding("old"), edge("REPLACED_BY", "finding/old", ANSWER))
+    page = finding_page(store, "finding/old")
+    assert page.replaced_by == ANSWER
+    assert [step.distance for step in page.chain] == [0]
+    assert finding_page(store, "finding/answer").replaced_by is None
+
+
+def test_an_unknown_finding_is_not_found(tiny_store: GraphStore) -> None:
+    with pytest.raises(NotFoundError):
+        finding_page(tiny_store, "finding/nobody")
 
 
 def test_a_finding_alone_is_one_step(tiny_store: GraphStore) -> None:
