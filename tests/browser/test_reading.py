@@ -163,7 +163,8 @@ def test_the_map_is_used_by_keyboard_and_says_where_one_is(reader: Reader) -> No
 def test_the_map_is_there_as_a_file_of_its_own(reader: Reader, tmp_path: Path) -> None:
     reader.open("map?focus=empowerment&lang=da")
     with reader.page.expect_download() as download:
-        reader.page.get_by_role("button", name="Hent kortet").click()
+        reader.page.get_by_text("Gem kortet som").click()
+        reader.page.get_by_role("link", name="Side, der virker uden hubben (HTML)").click()
     download.value.save_as(tmp_path / "map.html")
     asked: list[str] = []
     reader.page.on("request", lambda request: asked.append(request.url))

@@ -3,6 +3,7 @@
 const HALO = 4.5;
 const LINE = 1.22;
 const ALONG = [0.5, 0.4, 0.6, 0.32, 0.68]; // Where on a line its verb may stand, the middle first.
+const LONGEST = 40; // Characters of a word that has no place to break.
 const WIDTHS = [22, 14]; // Characters a line: the usual, and where room is scarce.
 const FAMILY = '"IBM Plex Sans", sans-serif';
 const FONTS = [[600, 19], [500, 15.5], [400, 14], [400, 14]];
@@ -13,25 +14,26 @@ function fontOf(step, small) {
   return { css: `${weight} ${small ? size - 2 : size}px ${FAMILY}`, size: small ? size - 2 : size };
 }
 
-/** Cut a name into at most two lines of about 22 characters, or fewer where room is scarce. */
-function wrapped(name, most = 22) {
+/** Cut a name into two lines (`tall` for more) of about 22 characters, or fewer where room is scarce. */
+function wrapped(name, most = 22, tall = 2) {
   const lines = [''];
-  for (const word of name.split(' ')) {
+  for (const whole of name.slice(0, 400).split(' ')) {
+    const word = whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
     const line = lines[lines.length - 1];
     if (line && line.length + word.length + 1 > most) lines.push(word);
     else lines[lines.length - 1] = line ? `${line} ${word}` : word;
   }
-  return lines.length > 2 ? [lines[0], `${lines[1]} …`] : lines;
+  return lines.length > tall ? [...lines.slice(0, tall - 1), `${lines[tall - 1]} …`] : lines;
 }
 
-/** Decide which names are written and where: nearest to the focus first, never over a shape or another name. */
-export function placeNames(ctx, nodes, focus, small, wanted, room) {
-  const taken = nodes.map(shapeArea);
+/** Decide which names are written and where: nearest to the focus first, never over a shape, another name or a control. */
+export function placeNames(ctx, nodes, focus, small, wanted, room, controls) {
+  const taken = [...nodes.map(shapeArea), ...controls];
   const placed = [];
   for (const node of nodes) {
     const font = fontOf(node.step, small);
     ctx.font = font.css;
-    const tries = WIDTHS.map(width => lettered(ctx, wrapped(node.name, width), font, node, focus, room, taken));
+    const tries = WIDTHS.map(width => lettered(ctx, wrapped(node.name, width, node.ringed ? 3 : 2), font, node, focus, room, taken));
     const found = tries.find(item => item.fits) ?? (wanted.has(node.id) ? tries[0] : null);
     if (!found) continue;
     taken.push(found.area);
@@ -127,6 +129,15 @@ function clear(spot, angle, width, taken) {
     if (!free(area, taken)) return false;
   }
   return true;
+}
+
+/** Write how many concepts a cluster has into its circle. */
+export function drawNumber(ctx, node, colours) {
+  ctx.font = `600 ${Math.min(17, node.size)}px ${FAMILY}`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.fillStyle = colours.ink;
+  ctx.fillText(String(node.degree), node.x, node.y + 1);
 }
 
 export function drawRing(ctx, node, colours, focus) {

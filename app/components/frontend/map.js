@@ -2,7 +2,7 @@
 import { Network } from './vendor/vis-network-10.1.5.mjs';
 import { faint, resolver } from './colours.js';
 import { distanceToLine, fitted, nearest } from './layout.js';
-import { drawNames, drawRing, drawVerb, placeNames, shapeArea } from './lettering.js';
+import { drawNames, drawNumber, drawRing, drawVerb, placeNames, shapeArea } from './lettering.js';
 import { navigate } from './navigate.js';
 
 const GROUND = ['card', 'ink', 'ink2', 'edge', 'accent', 'soft', 'contrast'];
@@ -49,7 +49,7 @@ class ConceptMap {
   }
 
   show(data) {
-    const { chosen, ...drawn } = data;
+    const { chosen, at, back, ...drawn } = data;
     const before = this.drawn;
     this.data = data;
     this.drawn = JSON.stringify(drawn);
@@ -63,6 +63,18 @@ class ConceptMap {
     }
     if (before !== this.drawn) this.build();
     else this.restyle();
+    this.fly();
+  }
+
+  /** Go to the concept that was looked for; once, so that the reader can look around afterwards. */
+  fly() {
+    const node = this.byId?.get(this.data.at);
+    if (!node || this.found === node.id) return;
+    this.found = node.id;
+    this.pointed = node;
+    this.status.textContent = node.say;
+    this.move({ position: { x: node.x, y: node.y }, scale: 1.6 });
+    this.redraw();
   }
 
   build() {
@@ -90,6 +102,7 @@ class ConceptMap {
     this.host.dataset.ready = 'true';
     document.fonts.load('500 15px "IBM Plex Sans"').then(() => this.redraw());
     this.drawMini();
+    this.found = null;
   }
 
   options() {
@@ -101,6 +114,7 @@ class ConceptMap {
   }
 
   sizeOf(concept) {
+    if (concept.size) return concept.size * (this.small ? 0.7 : 1);
     const base = SIZES[Math.min(concept.step, 3)] * (this.small ? 0.85 : 1);
     return concept.step ? base + Math.min(2, concept.findings / 6) : base;
   }
@@ -108,7 +122,8 @@ class ConceptMap {
   shape(node) {
     const colour = this.resolve(node.colour);
     const background = node.faded ? faint(colour, 0.25) : colour;
-    return { id: node.id, x: node.x, y: node.y, size: node.size, shape: node.shape, color: { background, border: background }, borderWidth: 0 };
+    const border = node.ringed ? this.colours.accent : background;
+    return { id: node.id, x: node.x, y: node.y, size: node.size, shape: node.shape, color: { background, border }, borderWidth: node.ringed ? 1.5 : 0 };
   }
 
   stroke(line) {
@@ -116,7 +131,7 @@ class ConceptMap {
     const alpha = line.faded ? 0.2 : line.rank === 'cross' && !chosen ? 0.45 : 1;
     return {
       id: line.id, from: line.from.id, to: line.to.id, color: { color: faint(this.resolve(line.colour), alpha), inherit: false },
-      width: chosen ? 3.6 : { focus: 2.2, beyond: 1.2, cross: 1 }[line.rank],
+      width: chosen ? 3.6 : line.width ?? { focus: 2.2, beyond: 1.2, cross: 1 }[line.rank],
       dashes: line.dashes.length ? line.dashes : false,
       arrows: line.arrow ? { to: { enabled: true, scaleFactor: 0.5 } } : '',
     };
@@ -145,8 +160,9 @@ class ConceptMap {
   drawAbove(ctx) {
     const live = new Set([this.pointed?.id, this.keyboard ? this.current : null, ...(this.pointedLine ? [this.pointedLine.from.id, this.pointedLine.to.id] : [])]);
     const wanted = new Set([...live, this.focus?.id]);
-    this.names = placeNames(ctx, this.ordered(live), this.focus, this.small, wanted, this.size);
-    const taken = [...this.names.map(name => name.area), ...this.nodes.map(shapeArea)];
+    const controls = this.controls();
+    this.names = placeNames(ctx, this.ordered(live), this.focus, this.small, wanted, this.size, controls);
+    const taken = [...this.names.map(name => name.area), ...this.nodes.map(shapeArea), ...controls];
     for (const line of this.lines) {
       const bold = line.id === this.data.chosen || line === this.pointedLine;
       const near = !this.pointedLine && (live.has(line.from.id) || live.has(line.to.id));
@@ -154,8 +170,19 @@ class ConceptMap {
       if (!line.faded && (bold || near || usual)) drawVerb(ctx, line, this.colours, this.small, bold, taken);
     }
     drawNames(ctx, this.names, this.colours, this.dimmed);
+    for (const node of this.nodes) if (node.ringed) drawNumber(ctx, node, this.colours);
     const ring = this.byId.get(this.keyboard ? this.current : this.pointed?.id);
     if (ring && ring !== this.focus) drawRing(ctx, ring, this.colours, false);
+  }
+
+  /** Where buttons, count and small map lie over the drawing, as it is moved and zoomed just now. */
+  controls() {
+    const host = this.canvas.getBoundingClientRect();
+    return [...this.host.querySelectorAll('.bb-map-buttons, .bb-map-mini:not([hidden])')].map(item => item.getBoundingClientRect()).filter(box => box.width).map(box => {
+      const first = this.network.DOMtoCanvas({ x: box.left - host.left - 4, y: box.top - host.top - 4 });
+      const last = this.network.DOMtoCanvas({ x: box.right - host.left + 4, y: box.bottom - host.top + 4 });
+      return { left: first.x, top: first.y, right: last.x, bottom: last.y };
+    });
   }
 
   /** Who gets a name first: what is pointed at, then near to far, then the most connected. */
@@ -204,10 +231,17 @@ class ConceptMap {
     const here = this.byId.get(this.current);
     if (event.key.startsWith('Arrow')) this.go(nearest(here, this.nodes.filter(node => !node.faded && node !== here), event.key));
     else if (event.key === 'Enter' && here) navigate(here.href);
-    else if (event.key === 'Escape') this.go(this.focus);
+    else if (event.key === 'Escape') this.leave(here);
     else if ('+-0'.includes(event.key)) this.press({ '+': 'zoomIn', '-': 'zoomOut', 0: 'fit' }[event.key]);
     else return;
     event.preventDefault();
+  }
+
+  /** Escape leads back: to the middle, then out of the chosen connection, then out of the map. */
+  leave(here) {
+    if (this.focus && here !== this.focus) this.go(this.focus);
+    else if (this.data.back) navigate(this.data.back);
+    else this.stage.blur();
   }
 
   go(node) {

@@ -13,7 +13,7 @@ from app.screens.parts.map_filters import NAMES, Filters, toggled
 from app.screens.parts.visit import Visit
 from app.wording import N_
 from app.wording.forms import country_word
-from app.wording.names import heading, name_of
+from app.wording.names import heading, name_of, shortened
 from graph.questions.map_filters import AXES
 from graph.store import GraphStore
 from ontology.elements import Node
@@ -23,6 +23,8 @@ TITLES = {
     "country": N_("Country of a source"), "year": N_("Year of a source"),
 }  # fmt: skip
 _FIRST = 6
+_LONGEST = 48
+"""Letters of the name of a project."""
 Counts = Mapping[str, int]
 Named = Mapping[str, Node]
 
@@ -127,5 +129,5 @@ def _shown(visit: Visit, name: str, value: str, named: Named) -> list[Inline]:
     if name == "types" and value in TELLING:
         return stroke_sign(visit, value)
     if value in named:
-        return [heading(name_of(named[value], visit.language)[0])]
+        return [heading(shortened(name_of(named[value], visit.language)[0], _LONGEST))]
     return [country_word(value, visit.words) if name == "country" else value]

@@ -99,6 +99,7 @@ _CASE = "Hanne er kontanthjælpsmodtager og har haft ti sagsbehandlere. Jobcentr
 
 ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
     "added_since": lambda library: [("",), ("2026-11",), ("2026", tuple(library.schema.labels))],
+    "behind": lambda library: ((ids,) for ids in _chosen(library, "Concept", 8)),
     "bikva_chain": lambda _: [()],
     "cards_task": lambda library: ((ids,) for ids in _chosen(library, "Concept", 6)),
     "case_task": lambda _: [(_CASE, "da", ("concept/trust",))],
@@ -124,6 +125,7 @@ ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
     "made_task": lambda library: [(TaskKind.CASE, _ids(library, "Concept")[:3], _CASE)],
     "map_among": lambda library: ((dict.fromkeys(ids, 1),) for ids in _chosen(library, "Concept", 8)),
     "map_around": lambda library: ((identifier, 2) for (identifier,) in _each(library, "Concept", "Source")),
+    "most_told": lambda _: [()],
     "open_questions": lambda _: [(), (("not stated",), 5, 10)],
     "overview": lambda _: [()],
     "party_page": lambda library: _each(library, "Person", "Organisation"),

@@ -1,0 +1,78 @@
+"""The map as files: each holds what the address shows, hostile names stay names, and nothing is asked in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from xml.etree import ElementTree
+
+import networkx
+import pytest
+
+from app.screens.parts.map_files import FILES, map_file
+from app.screens.parts.visit import Visit
+from app.settings import Settings
+from app.wording import Wording
+from ontology.elements import Edge, Node
+from ontology.errors import NotFoundError
+from tests.app.screens.conftest import OpenScreen
+from tests.app.screens.hostile import HOSTILE
+
+BEGIN = {
+    "map.svg": b"<svg", "map.png": b"\x89PNG", "map.pdf": b"%PDF", "map.html": b"<!DOCTYPE html>",
+    "map.graphml": b"<?xml", "map.gexf": b"<?xml",
+}  # fmt: skip
+
+
+def visit(language: str = "da", **query: str) -> Visit:
+    return Visit("map", Wording(language), query)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_is_what_its_ending_says(in_tiny_hub: Settings, name: str) -> None:
+    assert map_file(visit(focus="empowerment"), name).startswith(BEGIN[name])
+
+
+def test_a_file_holds_what_the_address_shows(in_tiny_hub: Settings) -> None:
+    near = networkx.read_graphml(BytesIO(map_file(visit(focus="caseworker"), "map.graphml")))
+    far = networkx.read_graphml(BytesIO(map_file(visit(focus="caseworker", steps="2"), "map.graphml")))
+    assert set(near.nodes) == {"concept/caseworker", "concept/bridge-builder"}
+    assert set(near.nodes) < set(far.nodes)
+
+
+def test_the_drawing_names_concepts_in_the_language_of_the_page(in_tiny_hub: Settings) -> None:
+    assert b"Samskabelse" in map_file(visit(focus="empowerment"), "map.svg")
+    assert b"Co-creation" in map_file(visit("en", focus="empowerment"), "map.svg")
+
+
+def test_a_map_of_an_unknown_concept_is_not_found(in_tiny_hub: Settings) -> None:
+    with pytest.raises(NotFoundError):
+        map_file(visit(focus="nobody"), "map.svg")
+
+
+def test_a_library_without_concepts_gives_files_all_the_same(
+    open_with: Callable[[Sequence[Node | Edge]], OpenScreen],
+) -> None:
+    open_with([])
+    for name, begin in BEGIN.items():
+        assert map_file(visit(all="yes"), name).startswith(begin)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_hostile_names_stay_names(open_with: Callable[[Sequence[Node | Edge]], OpenScreen], name: str) -> None:
+    nodes = [Node(f"concept/c{number}", "Concept", {"kind": ("role",), "name_da": text})
+             for number, text in enumerate(HOSTILE)]  # fmt: skip
+    open_with([*nodes, *(Edge("RELATED", nodes[0].id, node.id) for node in nodes[1:])])
+    made = map_file(visit(focus="c0"), name)
+    assert made.startswith(BEGIN[name])
+    if name.endswith(("svg", "graphml", "gexf")):
+        tags = {item.tag.rpartition("}")[2] for item in ElementTree.fromstring(made).iter()}  # noqa: S314 - our own
+        assert not tags & {"script", "img"}
+
+
+def test_the_page_offers_each_file_for_just_what_it_shows(open_screen: OpenScreen) -> None:
+    screen = open_screen("map", "en", focus="empowerment", steps="2", face="table")
+    assert screen.links["Picture (PNG)"] == "./maps/map.png?focus=empowerment&steps=2&lang=en"
+    assert {f"./maps/{name}" for name in FILES} == {
+        href.split("?")[0] for href in screen.links.values() if "/maps/" in href
+    }
