@@ -136,6 +136,13 @@ class Fault(Enum):
             "look for a brace or quote too many in '{key}'",
         ),
     )
+    COMMENTED_OUT = Telling(
+        Words(
+            "denne @comment rummer {number} poster, som ikke læses",
+            "this @comment holds {number} entries, which are not read",
+        ),
+        Words("flyt dem ud af den, hvis de skal med", "move them out of it if they are meant"),
+    )
     VALUE_TOO_LONG = Telling(
         Words(
             "'{field}' i '{key}': værdien er længere end {longest} tegn",

@@ -14,6 +14,9 @@ from ingest.bibtex.split import Block, Broken, Entry, Field, Macro, Other
 _LOST_ENTRY = re.compile(r"@\s*[^\s@{}()\"=,]*\s*[{(]")
 """What looks like an entry to a person, among text that no entry is read from."""
 
+_HIDDEN_ENTRY = re.compile(r"@\s*\w+\s*\{[^\s{}\"%#=,]*,")
+"""What would be an entry outside a comment."""
+
 _FIELD_NAME = re.compile(r"[^\s%\"#'(),={}\\]+")
 
 _STOPS = (
@@ -40,6 +43,8 @@ def guard(blocks: Sequence[Block], macros: Macros, heritage: Heritage) -> Iterat
             yield from _of_macro(block, defined)
         elif isinstance(block, Broken):
             yield broken_remark(block)
+        elif block.kind == "comment":
+            yield from _of_comment(block)
         elif block.kind == "text":
             yield from _of_text(block, blocks[position - 1] if position else None)
 
@@ -93,6 +98,11 @@ def lost_remarks(block: Other) -> Iterator[Remark]:
     for found in _LOST_ENTRY.finditer(block.raw):
         line = block.line + block.raw.count("\n", 0, found.start())
         yield Remark.of(line, Fault.LOST_ENTRY, shown=" ".join(found[0].split()))
+
+
+def _of_comment(comment: Other) -> Iterator[Remark]:
+    if hidden := len(_HIDDEN_ENTRY.findall(comment.raw, 1)):
+        yield Remark.of(comment.line, Fault.COMMENTED_OUT, number=hidden)
 
 
 def _of_text(block: Other, before: Block | None) -> Iterator[Remark]:

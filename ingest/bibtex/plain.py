@@ -17,11 +17,14 @@ _VALUE = rf"(?:{_GROUP}|{_QUOTED}|{_WORD})(?:\s*+\#\s*+(?:{_GROUP}|{_QUOTED}|{_W
 _NAME = r"[^\W\d][^\s%\"#'(),={}\\@]*+"
 _BLANK = r"[ \t\r\n]*+"
 
+_COMMAS = rf"(?:{_BLANK},)++"
+"""Where more than one stands, nothing is lost between them."""
+
 _TYPE = r"[^\W\d][\w.:/-]*+"
 
 _ENTRY = re.compile(
-    rf"@{_BLANK}({_TYPE}){_BLANK}\{{{_BLANK}([^\s\"%#'(),={{}}\\~@]*+){_BLANK},"
-    rf"(?:{_BLANK}{_NAME}{_BLANK}={_BLANK}{_VALUE}{_BLANK},)*+"
+    rf"@{_BLANK}({_TYPE}){_BLANK}\{{{_BLANK}([^\s\"%#'(),={{}}\\~@]*+){_COMMAS}"
+    rf"(?:{_BLANK}{_NAME}{_BLANK}={_BLANK}{_VALUE}{_COMMAS})*+"
     rf"(?:{_BLANK}{_NAME}{_BLANK}={_BLANK}{_VALUE})?+{_BLANK}\}}"
 )
 """One whole entry: its type and its key; the key may be empty."""
@@ -32,6 +35,11 @@ FIELD = re.compile(rf"({_NAME}){_BLANK}=({_BLANK})({_VALUE}){_BLANK},?+{_BLANK}"
 _NO_ENTRIES = frozenset(("comment", "preamble", "string"))
 """What stands after `@` and is no type of entry."""
 
+COMMENT = "comment"
+"""The type under which a comment is found; whatever it holds is commented out."""
+
+_COMMENT = re.compile(rf"@{_BLANK}({COMMENT}){_BLANK}{_GROUP}", re.I)
+
 _OPENING = re.compile(rf"\n[ \t]*(?=@{_TYPE}\s*\{{[^\s{{}}\"%#=,]*,)")
 """Before a line that opens an entry; within another entry it means that a brace is missing there."""
 
@@ -40,9 +48,9 @@ _BLANKS = re.compile(_BLANK)
 
 
 def plain_entries(text: str) -> Iterator[re.Match[str]]:
-    """Yield each entry that is written plainly, in its order.
+    """Yield each entry that is written plainly, and each comment that is closed, in their order.
 
-    None reaches beyond a line that opens the next, so that the work grows only with the length of the text.
+    No entry reaches beyond a line that opens the next, so that the work grows only with the length of the text.
     """
     openings = [opening.end() for opening in _OPENING.finditer(text)]
     openings.append(len(text))
@@ -52,8 +60,8 @@ def plain_entries(text: str) -> Iterator[re.Match[str]]:
         if not text.startswith("@", at):
             at = _LINE.search(text, at).end()  # type: ignore[union-attr]
         limit = openings[min(bisect_right(openings, at), len(openings) - 1)]
-        entry = _ENTRY.match(text, at, limit)
-        if entry and entry[1].lower() not in _NO_ENTRIES:
+        entry = _COMMENT.match(text, at) or _ENTRY.match(text, at, limit)
+        if entry and entry[1].lower() not in _NO_ENTRIES - {COMMENT}:
             yield entry
             position = entry.end()
         else:

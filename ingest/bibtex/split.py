@@ -16,7 +16,7 @@ from typing import NamedTuple
 from bibtexparser import model
 from bibtexparser.splitter import Splitter
 
-from ingest.bibtex.plain import FIELD, plain_entries
+from ingest.bibtex.plain import COMMENT, FIELD, plain_entries
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # Failed blocks are reported by us, with line and cure.
 
@@ -119,7 +119,9 @@ def _interrupted(block: Block) -> Block:
     return block
 
 
-def _plain(entry: re.Match[str], text: str, line: int) -> Entry:
+def _plain(entry: re.Match[str], text: str, line: int) -> Entry | Other:
+    if entry[1].lower() == COMMENT:
+        return Other("comment", text[entry.start() : entry.end()], line)
     fields = []
     at, counted = line, entry.start()
     for field in FIELD.finditer(entry.string, entry.end(2) + 1, entry.end() - 1):

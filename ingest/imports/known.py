@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from ingest.bibtex.source import WRITTEN_BY
+from ingest.bibtex.source import ISSUED_BY, WRITTEN_BY
 from ingest.imports.before import LastImport
 from ingest.imports.ledger import Ledger
+from ingest.imports.sides import Side, names_on, side_of
 from ingest.library import Library
 from ingest.matching.index import Index, Match
 from ingest.matching.works import Work, work_of
@@ -50,6 +51,11 @@ class KnownSources:
             found.setdefault(match.work.id, match)
         return list(found.values())
 
+    def side(self, slug: str) -> Side:
+        """Return what the library as a whole says of a source; empty where it is none of the library."""
+        node = self._library.nodes.get(f"source/{slug}")
+        return side_of(node.properties, names_on(self._edges.get(node.id, ()))) if node else {}
+
     def add(self, work: Work, content: str) -> None:
         """Make a source known that the import brings, under the id it is promised."""
         self._added[work.id] = work
@@ -73,11 +79,16 @@ class KnownSources:
     @cached_property
     def _authors(self) -> Mapping[str, tuple[str, ...]]:
         """Id of a source to the printed forms of its authors, else of its editors."""
+        return {source: _printed(edges, self._library) for source, edges in self._edges.items()}
+
+    @cached_property
+    def _edges(self) -> Mapping[str, list[Edge]]:
+        """Id of a source to the edges to who wrote and who issued it."""
         by_source: dict[str, list[Edge]] = {}
         for edge in self._library.edges.values():
-            if edge.type == WRITTEN_BY:
+            if edge.type in (WRITTEN_BY, ISSUED_BY):
                 by_source.setdefault(edge.start, []).append(edge)
-        return {source: _printed(edges, self._library) for source, edges in by_source.items()}
+        return by_source
 
 
 def _told(record: Record, library: Library) -> Work:
@@ -87,7 +98,8 @@ def _told(record: Record, library: Library) -> Work:
 
 def _printed(edges: Sequence[Edge], library: Library) -> tuple[str, ...]:
     for role in ("author", "editor"):
-        names = sorted((_position(edge), _name(edge, library)) for edge in edges if edge.properties.get("role") == role)
+        written = (edge for edge in edges if edge.type == WRITTEN_BY and edge.properties.get("role") == role)
+        names = sorted((_position(edge), _name(edge, library)) for edge in written)
         if names:
             return tuple(name for _, name in names)
     return ()

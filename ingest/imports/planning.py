@@ -124,13 +124,16 @@ class _Planner:
         kept = self._before.claim(slug, entry.key)
         if not kept:
             return self._item(entry, Outcome.DUPLICATE, slug, self._because(match), names=self._elsewhere(entry))
-        changes = differences(self._before.side(kept), _side(entry, self._library.schema))
+        side = _side(entry, self._library.schema)
+        changes = differences(self._before.side(kept), side)
         if kept.gone:
             return self._own(entry, Outcome.CHANGED, kept, Ground.BACK, changes)
-        if kept.key != entry.key:
+        if entry.key not in (kept.key, kept.id):
             return self._own(entry, Outcome.CHANGED, kept, Ground.RENAMED, changes)
-        if changes:
+        if changes and differences(self._known.side(slug), side):
             return self._own(entry, Outcome.CHANGED, kept, Ground.CHANGED, changes)
+        if changes:
+            return self._own(entry, Outcome.IDENTICAL, kept, Ground.SAID_ALREADY)
         return self._own(entry, Outcome.IDENTICAL, kept, Ground.SPELLED)
 
     def _because(self, match: Match) -> Why:

@@ -44,7 +44,10 @@ def side_of(properties: Properties, names: Iterable[tuple[str, str]]) -> Side:
     together: dict[str, list[str]] = {}
     for field, printed in names:
         together.setdefault(field, []).append(printed)
-    return said | {field: "; ".join(found) for field, found in together.items()}
+    # Who issued a work has no order: which of two fields names whom makes no difference.
+    return said | {
+        field: "; ".join(sorted(found) if field == "publisher" else found) for field, found in together.items()
+    }
 
 
 def names_on(edges: Iterable[Edge]) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ class Ground(Enum):
     NEW = Words("intet i biblioteket ligner den", "nothing in the library is like it")
     AS_BEFORE = Words("som ved sidste import", "as in the last import")
     SPELLED = Words("kun skrevet anderledes end sidst", "only spelled otherwise than last time")
+    SAID_ALREADY = Words("siger ikke andet, end biblioteket gør", "says nothing that the library does not")
     CHANGED = Words("ændret siden sidste import", "changed since the last import")
     RENAMED = Words("den samme kilde under en anden nøgle", "the same source under another key")
     BACK = Words("er kommet tilbage efter at have været væk", "is back after it was gone")

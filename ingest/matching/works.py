@@ -18,7 +18,8 @@ _SUBTITLE = re.compile(r"\s*[:.?!–—]\s|\s-\s")
 _PAGE = re.compile(r"0*(\w+)")
 
 _CLASSES = {
-    "article": "article", "conference paper": "conference", "abstract": "abstract", "book": "book", "edited volume": "book", "chapter": "chapter",
+    "article": "article", "conference paper": "conference", "abstract": "abstract", "book": "book",
+    "edited volume": "book", "chapter": "chapter",
     "thesis": "thesis", "dissertation": "thesis", "report": "report", "policy paper": "report", "guideline": "report",
     "toolkit": "report", "project description": "report", "slides": "slides", "web page": "web",
 }  # fmt: skip

@@ -145,7 +145,11 @@ class _Writer:
 
     def _means_the_same(self, written: _Written) -> bool:
         """Tell whether the macros of an entry mean here what they mean in its file; those that are new are kept."""
-        used = {field.raw.strip().lower() for field in written.entry.fields if not field.raw.startswith(("{", '"'))}
+        used = {
+            field.raw.strip().lower()
+            for field in written.entry.fields
+            if "#" in field.raw or not field.raw.startswith(("{", '"'))
+        }
         macros = (
             {block.name: block for block in written.bibliography.blocks if isinstance(block, Macro)} if used else {}
         )

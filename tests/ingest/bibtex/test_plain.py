@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from benchmarks.entries import bibliography
 from ingest.bibtex import split as splitting
 from ingest.bibtex.bibliography import read_bibliography
+from ingest.bibtex.faults import Fault
 from ingest.bibtex.reading import read_entry
 from ingest.bibtex.split import Block, Entry, split
 
@@ -71,7 +72,7 @@ def test_what_bibtexparser_loses_is_read_as_bibtex_reads_it(text: str, name: str
         "@misc{a, title={unclosed\n\n@misc{b, title={y}}\n",
         "@misc{a, title={{{{{{six}}}}}}}",
         "@misc(a, title={x})",
-        "@comment{\n@article{a, title={x}}\n}",
+        "@comment{ @article{a, title={{{{x}}}} }",
         "@string{a = {x}}",
         "@misc{a, title={one {brace too few},\n year={2019}\n}\n\n@misc{b, title={one} too many}},\n}\n",
     ],
@@ -119,3 +120,9 @@ def test_every_character_belongs_to_a_block_or_is_blank(text: str) -> None:
         assert block.line == text.count("\n", 0, at) + 1
         position = at + len(block.raw)
     assert not text[position:].strip()
+
+
+def test_a_comment_that_is_closed_holds_back_whatever_stands_in_it() -> None:
+    read = read_bibliography(b"@Comment{\n@article{a, title={x}}\n}\n@misc{b, title={y}}", "x.bib")
+    assert [entry.key for entry in read.entries] == ["b"]
+    assert [(remark.line, remark.fault) for remark in read.remarks] == [(1, Fault.COMMENTED_OUT)]
