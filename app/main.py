@@ -35,6 +35,7 @@ MORE = {
     "laws": N_("Law and reform"),
     "events": N_("Events"),
     "questions": N_("Open questions"),
+    "query": N_("Ask in SPARQL"),
     "about": N_("About"),
 }
 """Screens that stand together under one word of the menu."""
@@ -55,6 +56,9 @@ REACHED_BY_LINK = {
     "lesson_editor": N_("Write a lesson"),
     "teach": N_("Teach"),
     "room": N_("Room"),
+    "propose": N_("Propose something for the library"),
+    "proposal": N_("A proposal"),
+    "proposals": N_("Proposals"),
     "embed": N_("Show in Moodle or itslearning"),
     "tasks": N_("Tasks"),
     "task": N_("Task"),

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
 
+from app.screens.parts import choosing
 from app.screens.parts.visit import Visit
-from app.wording.names import choice_word, heading, name_of, short_reference
-from graph.questions.references import references
-from graph.questions.voices import levels
-from graph.store import Order
 from ingest.adding import FindingDraft
-from ontology.elements import Node
-from ontology.table import SCHEMA
 
-_MANY = 100_000
 _WIDTH = 680
 """Pixels: as wide as a lead paragraph."""
 
@@ -35,11 +29,9 @@ class Asked:
 
 def form(visit: Visit) -> Asked | None:
     """Show the form; None until it is sent."""
-    _, language = visit.words._, visit.language
-    sources, voices, concepts = _sources(visit), _voices(visit), _concepts(visit)
-    kinds = {
-        value: choice_word("Finding", "kind", value, language) for value in SCHEMA.vocabularies["finding_kind"].values
-    }
+    _ = visit.words._
+    sources, voices, concepts = choosing.sources(visit), choosing.voices(visit), choosing.concepts(visit)
+    kinds = choosing.finding_kinds(visit)
     with st.container(width=_WIDTH), st.form("add_finding", border=False):
         source = _one_of(visit, _("Source"), sources)
         page = st.text_input(_("Page, as printed"), max_chars=40)
@@ -67,21 +59,3 @@ def _one_of(visit: Visit, title: str, choices: Mapping[str, str]) -> str:
         title, list(choices), index=None, placeholder=visit.words._("Choose one"), format_func=choices.__getitem__
     )
     return chosen or ""
-
-
-def _sources(visit: Visit) -> Mapping[str, str]:
-    ids = [node.id for node in _by_title(visit, "Source")]
-    named = references(visit.hub.store, ids)
-    return {item: short_reference(named[item], visit.language) for item in ids}
-
-
-def _voices(visit: Visit) -> Mapping[str, str]:
-    return {node.id: heading(name_of(node, visit.language)[0]) for node in levels(visit.hub.store)}
-
-
-def _concepts(visit: Visit) -> Mapping[str, str]:
-    return {node.id: name_of(node, visit.language)[0] for node in _by_title(visit, "Concept")}
-
-
-def _by_title(visit: Visit, label: str) -> Sequence[Node]:
-    return visit.hub.store.listing(label, order=Order("title", language=visit.language), most=_MANY).nodes

@@ -7,19 +7,17 @@ from functools import partial
 
 import streamlit as st
 
+from app.screens.parts import choosing
 from app.screens.parts.lesson_fields import key_of
 from app.screens.parts.lesson_writing import Writing
-from app.wording.names import heading, label_word, name_of, short_reference, shortened
-from graph.questions.references import references
+from app.wording.names import heading, label_word, name_of, shortened
 from graph.questions.tasks import concepts_to_choose, findings_about
-from graph.store import GraphStore, Order
 from ingest.lessons.changing import showing
 from ontology.elements import Edge, Node, Properties
 from ontology.views import parse_view
 
 _LONG = 90
 """Letters of one choice."""
-_MANY = 100_000
 
 
 def ask_what_is_shown(writing: Writing, name: str) -> None:
@@ -46,7 +44,7 @@ def _ask_source(writing: Writing, name: str) -> None:
     """Ask for the source and page of the answer, where they stand on no finding: an edge to the source says both."""
     _, stop = writing.visit.words._, writing.lesson.stop(name)
     said = next((edge for edge in stop.shows if _is_source_of_answer(edge.end, edge.properties)), None)
-    named = _sources(writing)
+    named = choosing.sources(writing.visit)
     keys = key_of(stop.node, "source"), key_of(stop.node, "page")
     keep = partial(_keep_source, writing, name, *keys)
     left, right = st.columns([3, 1])
@@ -78,13 +76,6 @@ def _choices(writing: Writing, name: str, shown: Iterable[str]) -> Mapping[str, 
 def _called(node: Node, language: str) -> str:
     name = shortened(name_of(node, language)[0], _LONG)
     return name if node.label == "Concept" else f"{heading(label_word(node.label, language))}: {name}"
-
-
-def _sources(writing: Writing) -> Mapping[str, str]:
-    store: GraphStore = writing.visit.hub.store
-    order = Order("title", language=writing.visit.language)
-    named = references(store, [node.id for node in store.listing("Source", order=order, most=_MANY).nodes])
-    return {source: short_reference(found, writing.visit.language) for source, found in named.items()}
 
 
 def _keep_things(writing: Writing, name: str, key: str) -> None:

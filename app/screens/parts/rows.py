@@ -11,11 +11,14 @@ from app.components.frame import frame
 from app.components.markup import Element, element, link
 from app.components.prose import prose
 from app.components.search import search_box
+from app.proposing import may_propose
 from app.screens.parts.editor_key import is_known_editor
 from app.screens.parts.embedding import embeddable_page, outside
 from app.screens.parts.page_taken import address_of_page
+from app.screens.parts.proposal_parts import way_to_propose
 from app.screens.parts.status import status_line
 from app.screens.parts.visit import Visit, is_embedded
+from app.settings import Settings
 from app.wording.streamlit_words import streamlit_words
 
 STYLE = Path(__file__).resolve().parents[2] / "static" / "brobygger.css"
@@ -67,6 +70,8 @@ def bottom_row(visit: Visit) -> None:
     links = [link(visit.to("about", part=part), text) for text, part in about]
     if is_known_editor() and (page := address_of_page(visit)):
         links.append(link(visit.to("lesson_editor", add=page), _("Use this page in a lesson")))
+    if may_propose(Settings.from_environment()):
+        links.append(link(way_to_propose(visit), _("Propose something")))
     if page := embeddable_page(visit):
         links.append(link(visit.to("embed", page=page), _("Show this page in Moodle")))
     links.append(status_line(visit))
