@@ -6,9 +6,13 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from enum import StrEnum
 from io import BytesIO
+from itertools import islice
+from typing import Any
 
-from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store
+from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, Store
 
 from app.hub import open_graph
 from app.settings import Settings
@@ -22,57 +26,139 @@ _NOT_CODE = re.compile(
     r"""<[^<>"{}|^`\\\s]*>|'''.*?'''|\"\"\".*?\"\"\"|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|#[^\n]*""", re.S
 )
 """Addresses, texts and remarks of a query: words in them mean nothing."""
+_PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.S)
+_MOST_WORDS = 200
+"""Characters of what a parser would have liked to read instead."""
+_STRING = "http://www.w3.org/2001/XMLSchema#string"
+
+
+class Refusal(StrEnum):
+    """Why a question has no answer."""
+
+    SERVICE = "service"
+    """It asks another server."""
+    SYNTAX = "syntax"
+    """It is no question in SPARQL 1.1; whoever wants to change something meets this too."""
+    PREFIX = "prefix"
+    """A prefix stands in it that no PREFIX line explains."""
+    LONG = "long"
+    """It took longer than it may."""
+    FAILED = "failed"
+    """It ended for another reason, want of memory among them."""
 
 
 class SparqlError(HubError):
     """A question in SPARQL that cannot be answered."""
 
+    def __init__(self, refusal: Refusal, words: str, line: int = 0, column: int = 0) -> None:
+        super().__init__(words)
+        self.refusal = Refusal(refusal)
+        self.line, self.column = line, column
+        """Where the question stops being one, from 1; 0 where that is not known."""
 
-def ask(query: str, settings: Settings, seconds: float = SECONDS) -> bytes:
+
+def ask(query: str, settings: Settings, seconds: float = SECONDS, rows: int = 0) -> bytes:
     """Return the answer as SPARQL 1.1 results in JSON, or as N-Triples for CONSTRUCT and DESCRIBE.
 
-    SparqlError where the query is no query, asks another server, wants to change something, or takes too long.
+    `rows` above 0 keeps so many rows or triples, and says nothing of the others. SparqlError where the query is no
+    query, asks another server, wants to change something, or takes too long.
     """
     if re.search(r"\bSERVICE\b", _NOT_CODE.sub(" ", query), re.IGNORECASE):
-        raise SparqlError("SERVICE asks another server, which this hub never does; take that part out")
-    asked = json.dumps({"query": query, "store": settings.store, "base": settings.base}).encode()
+        words = "SERVICE asks another server, which this hub never does; take that part out"
+        raise SparqlError(Refusal.SERVICE, words)
+    asked = {"query": query, "store": settings.store, "base": settings.base, "rows": rows}
     try:
         # A fresh interpreter: a forked or spawned one would start by running the Streamlit script it was asked from.
         done = subprocess.run(
-            [sys.executable, "-m", "app.sparql"], input=asked, capture_output=True, timeout=seconds, check=False
+            [sys.executable, "-m", "app.sparql"],
+            input=json.dumps(asked).encode(),
+            capture_output=True,
+            timeout=seconds,
+            check=False,
         )
     except subprocess.TimeoutExpired as error:
         words = f"the question took longer than {seconds:g} seconds; ask for less, or add a LIMIT"
-        raise SparqlError(words) from error
+        raise SparqlError(Refusal.LONG, words) from error
     if done.returncode:
-        raise SparqlError(done.stderr.decode().strip() or "the process that answers was ended; ask for less")
+        raise _refused(done.stderr.decode(errors="replace"))
     return done.stdout
 
 
-def answer(query: str, settings: Settings) -> bytes:
+def answer(query: str, settings: Settings, rows: int = 0) -> bytes:
     """Load the export and answer one question, in this process."""
     with open_graph(settings) as graph, BytesIO() as exported:
         export(graph.stream_nodes(), graph.stream_edges(), "ntriples", exported, settings.base)
         store = Store()
         store.bulk_load(exported.getvalue(), format=RdfFormat.N_TRIPLES)
     results = store.query(query)
-    if isinstance(results, QueryTriples):
-        return results.serialize(format=RdfFormat.N_TRIPLES) or b""
-    return results.serialize(format=QueryResultsFormat.JSON) or b""
+    if isinstance(results, QueryBoolean):
+        return results.serialize(format=QueryResultsFormat.JSON) or b""
+    if isinstance(results, QuerySolutions):
+        return _rows(results, rows) if rows else results.serialize(format=QueryResultsFormat.JSON) or b""
+    lines = (f"{triple} .\n".encode() for triple in (islice(results, rows) if rows else results))
+    return b"".join(lines)
 
 
 def main() -> int:
-    """Answer the question on standard input; what is wrong goes to standard error in words."""
+    """Answer the question on standard input; why it has no answer goes to standard error, as JSON."""
     asked = json.load(sys.stdin)
+    settings = Settings(store=asked["store"], base=asked["base"])
     try:
-        sys.stdout.buffer.write(answer(asked["query"], Settings(store=asked["store"], base=asked["base"])))
+        sys.stdout.buffer.write(answer(asked["query"], settings, asked["rows"]))
     except SyntaxError as error:
-        print(f"this is no question in SPARQL 1.1 (the hub only answers, it changes nothing): {error}", file=sys.stderr)
+        sys.stderr.write(json.dumps(_misread(str(error))))
     except (HubError, ValueError, OSError) as error:
-        print(f"the question cannot be answered: {error}", file=sys.stderr)
+        words = f"the question cannot be answered: {error}"
+        sys.stderr.write(json.dumps({"refusal": Refusal.FAILED, "words": words}))
     else:
         return 0
     return 1
+
+
+def _misread(said: str) -> dict[str, str | int]:
+    """Return where a parser stopped, and the beginning of what it would have liked to read instead."""
+    found = _PLACE.match(said)
+    line, column, wanted = (int(found[1]), int(found[2]), found[3]) if found else (0, 0, said)
+    where = f"line {line}, column {column}: " if found else ""
+    if "Prefix not found" in wanted:
+        refusal, words = Refusal.PREFIX, f"{where}a prefix stands there that no PREFIX line explains"
+    else:
+        no_question = "this is no question in SPARQL 1.1 (the hub only answers, it changes nothing)"
+        refusal, words = Refusal.SYNTAX, f"{no_question}: {where}{wanted[:_MOST_WORDS]}"
+    return {"refusal": refusal, "words": words, "line": line, "column": column}
+
+
+def _refused(said: str) -> SparqlError:
+    try:
+        return SparqlError(**json.loads(said))
+    except ValueError:
+        return SparqlError(Refusal.FAILED, "the process that answers was ended; ask for less")
+
+
+def _rows(results: QuerySolutions, most: int) -> bytes:
+    """Return the first rows as SPARQL 1.1 results in JSON."""
+    names = [variable.value for variable in results.variables]
+    rows = [dict(_bound(names, row)) for row in islice(results, most)]
+    return json.dumps({"head": {"vars": names}, "results": {"bindings": rows}}, ensure_ascii=False).encode()
+
+
+def _bound(names: list[str], row: Any) -> Iterator[tuple[str, dict[str, str]]]:
+    for name in names:
+        if (term := row[name]) is not None:
+            yield name, _term(term)
+
+
+def _term(term: object) -> dict[str, str]:
+    if isinstance(term, NamedNode):
+        return {"type": "uri", "value": term.value}
+    if isinstance(term, BlankNode):
+        return {"type": "bnode", "value": term.value}
+    if not isinstance(term, Literal):
+        raise SparqlError(Refusal.FAILED, "a statement about a statement cannot stand in a table; ask for its parts")
+    if term.language:
+        return {"type": "literal", "value": term.value, "xml:lang": term.language}
+    typed = {"datatype": term.datatype.value} if term.datatype.value != _STRING else {}
+    return {"type": "literal", "value": term.value, **typed}
 
 
 if __name__ == "__main__":

@@ -43,17 +43,20 @@ def _query(given: str) -> str:
 
 def _ask_endpoint(address: str, query: str, seconds: float) -> bytes:
     """Post a question to a SPARQL endpoint; SparqlError names the address."""
-    from app.sparql import SparqlError
+    from app.sparql import Refusal, SparqlError
 
     if not address.startswith(("http://", "https://")):
-        raise SparqlError(f"'{address}' is no web address; write for example http://localhost:3030/hub/sparql")
+        raise SparqlError(
+            Refusal.FAILED, f"'{address}' is no web address; write for example http://localhost:3030/hub/sparql"
+        )
     headers = {"Content-Type": "application/sparql-query", "Accept": RESULTS}
     try:
         with urlopen(Request(address, query.encode(), headers), timeout=seconds) as reply:  # noqa: S310 - checked above
             return bytes(reply.read())
     except (URLError, TimeoutError) as error:
         raise SparqlError(
-            f"the endpoint {address} did not answer: {error}; is it running, and is the query right?"
+            Refusal.FAILED,
+            f"the endpoint {address} did not answer: {error}; is it running, and is the query right?",
         ) from error
 
 
