@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from threading import Lock
 
 from app.rooms.answers import checked_answer, counted
 from app.rooms.codes import read_code
@@ -12,9 +11,9 @@ from app.rooms.errors import AnswerError, NoSuchRoomError
 from app.rooms.limits import ANSWERS, JOINS, OPENINGS, WRONG_CODES, Limit
 from app.rooms.room import Cell, Room
 from app.rooms.rooms import Rooms
-from app.rooms.script import Scene, Script, script_of
+from app.rooms.script import Scene, Script
+from app.rooms.scripts import Scripts
 from app.rooms.task_data import Data
-from app.wording import LANGUAGES, Wording
 from graph.store import GraphStore
 from ontology.elements import slug_of
 from ontology.errors import NotFoundError
@@ -39,19 +38,16 @@ class Desk:
 
     def __init__(self, rooms: Rooms, store: Callable[[], GraphStore]) -> None:
         self._rooms = rooms
-        self._store = store
         self._openings, self._joins = Limit(OPENINGS), Limit(JOINS)
         self._wrong_codes, self._answers = Limit(WRONG_CODES), Limit(ANSWERS)
-        self._scripts: dict[tuple[str, str], Script] = {}
-        self._digest = ""
-        self._lock = Lock()
+        self._scripts = Scripts(store)
 
     def open(self, ask: Ask, lesson: str) -> Data:
         """Open a room for a lesson; NotFoundError where there is none."""
         self._openings.spend(ask.client)
         if not is_slug(slug_of(lesson)):
             raise NotFoundError(lesson)
-        self._script(lesson, ask.language)
+        self._scripts.of(lesson, ask.language)
         code, key = self._rooms.open(lesson)
         return {"code": code, "key": key}
 
@@ -76,8 +72,10 @@ class Desk:
         if not ask.key:
             return str(standing.version)
         room.check_key(ask.key)
-        stop = self._script(standing.lesson, ask.language).at(standing.position).id
-        return f"{standing.version}.{room.present()}.{room.answered(stop)}"
+        # A browser that waits has shown the lesson already; this is asked ten times a second, so only what is at hand.
+        script = self._scripts.known(standing.lesson, ask.language)
+        answered = room.answered(script.at(standing.position).id) if script else 0
+        return f"{standing.version}.{room.present()}.{answered}"
 
     def state(self, ask: Ask, code: str, walked_to: int = 0) -> Data:
         """Return what one browser shows; `walked_to` is the stop it looks at where it does not follow the teacher."""
@@ -85,7 +83,7 @@ class Desk:
         if ask.member:
             room.see(ask.member)
         standing = room.standing()
-        script = self._script(standing.lesson, ask.language)
+        script = self._scripts.of(standing.lesson, ask.language)
         scene = script.at(walked_to or standing.position)
         revealed = room.is_revealed(scene.id)
         return {
@@ -113,7 +111,7 @@ class Desk:
     def go_to(self, ask: Ask, code: str, position: int) -> None:
         """Show another stop to everybody who follows."""
         room = self._taught(ask, code)
-        scenes = self._script(room.standing().lesson, ask.language).scenes
+        scenes = self._scripts.of(room.standing().lesson, ask.language).scenes
         room.go_to(min(max(position, 1), len(scenes)))
 
     def reveal(self, ask: Ask, code: str, stop: str, shown: bool) -> None:
@@ -144,20 +142,10 @@ class Desk:
         return found, room
 
     def _scene(self, room: Room, stop: str, language: str) -> Scene:
-        script = self._script(room.standing().lesson, language)
+        script = self._scripts.of(room.standing().lesson, language)
         if found := next((scene for scene in script.scenes if scene.id == stop), None):
             return found
         raise AnswerError("the lesson has no such stop")
-
-    def _script(self, lesson: str, language: str) -> Script:
-        spoken = language if language in LANGUAGES else LANGUAGES[0]
-        with self._lock:
-            if (digest := self._store().digest()) != self._digest:
-                self._scripts.clear()
-                self._digest = digest
-            if (lesson, spoken) not in self._scripts:
-                self._scripts[lesson, spoken] = script_of(self._store(), lesson, Wording(spoken))
-            return self._scripts[lesson, spoken]
 
     def _together(self, room: Room, scene: Scene) -> Data:
         answers = room.answers(scene.id)

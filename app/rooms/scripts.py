@@ -1,0 +1,51 @@
+"""The scripts of lessons: kept as long as the library is the same, and while it does not answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Lock
+
+from app.rooms.script import Script, script_of
+from app.wording import LANGUAGES, Wording
+from graph.store import GraphStore
+from ontology.errors import StoreError
+
+
+class Scripts:
+    """The scripts that rooms have asked for, one for each lesson and language."""
+
+    def __init__(self, store: Callable[[], GraphStore]) -> None:
+        self._store = store
+        self._kept: dict[tuple[str, str], Script] = {}
+        self._digest = ""
+        self._lock = Lock()
+
+    def of(self, lesson: str, language: str) -> Script:
+        """Return the script of a lesson in a language; NotFoundError where there is no such lesson.
+
+        Where the library cannot be asked a class goes on with the script it has; StoreError only where it has none.
+        """
+        lesson, spoken = key = _key(lesson, language)
+        digest = self._library()
+        with self._lock:
+            if digest and digest != self._digest:
+                self._kept.clear()
+                self._digest = digest
+            if key not in self._kept:
+                self._kept[key] = script_of(self._store(), lesson, Wording(spoken))
+            return self._kept[key]
+
+    def known(self, lesson: str, language: str) -> Script | None:
+        """Return the script that is kept, without a question to the library, so that it may be asked very often."""
+        return self._kept.get(_key(lesson, language))
+
+    def _library(self) -> str:
+        """Return which library the graph is equal to; empty where it is half-way or cannot be asked."""
+        try:
+            return self._store().digest()
+        except StoreError:
+            return ""
+
+
+def _key(lesson: str, language: str) -> tuple[str, str]:
+    return lesson, language if language in LANGUAGES else LANGUAGES[0]
