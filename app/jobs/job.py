@@ -22,7 +22,7 @@ from filelock import FileLock, Timeout
 from app.settings import Settings
 from ontology.errors import NotFoundError
 
-_TOKEN = re.compile(r"[A-Za-z0-9_-]{16}")
+_TOKEN = re.compile(r"[0-9a-f]{32}")
 _KEPT = 7 * 24 * 3600.0
 """Seconds after which a job is swept away."""
 
@@ -96,7 +96,7 @@ class Job:
         """Make a job, with the bytes of a file where there is one; old ones are swept away."""
         place = _place(settings)
         _sweep(place)
-        job = cls(place / secrets.token_urlsafe(12))
+        job = cls(place / secrets.token_hex(16))
         job.folder.mkdir(parents=True, mode=0o700)
         job._write("about.json", asdict(about))
         job.file.write_bytes(data)

@@ -12,7 +12,7 @@ from app.screens.parts.editor_key import known_key
 from app.screens.parts.import_arrive import arrive, head
 from app.screens.parts.import_confirm import confirm
 from app.screens.parts.import_done import done
-from app.screens.parts.import_progress import again, failed, follow
+from app.screens.parts.import_progress import again, failed, follow, gone_on
 from app.screens.parts.import_topics import topics
 from app.screens.parts.titles import browser_title, crumbs
 from app.screens.parts.visit import Visit, current_visit
@@ -21,6 +21,8 @@ from ontology.errors import NotFoundError
 
 def show(visit: Visit) -> None:
     """Let an editor add; everybody else is asked for the key."""
+    if gone_on():
+        return
     asked = visit.query.get("job", "")
     if not asked and "source" not in visit.query:
         head(visit)

@@ -12,9 +12,11 @@ from app.jobs.job import About, Job
 from app.jobs.order import Order
 from app.jobs.worker import start
 from app.screens.parts.import_lookup import look_up
+from app.screens.parts.import_progress import go_on
+from app.screens.parts.import_words import failure
 from app.screens.parts.titles import browser_title, crumbs
 from app.screens.parts.visit import Visit
-from ingest.imports.adding_to import PASTED
+from ingest.imports.adding_to import LOOKED_UP, PASTED
 from ingest.imports.names import name_of
 from ingest.imports.receiving import LARGEST, Unfit, UnreceivedError, demand_bibliography
 from ontology.errors import HubError
@@ -22,6 +24,7 @@ from ontology.errors import HubError
 _WIDTH = 680
 """Pixels: as wide as a lead paragraph."""
 _MEGABYTE = 1024 * 1024
+_FILE, _TEXT, _REFUSED = "import-file", "import-text", "import-refused-because"
 
 
 def head(visit: Visit) -> None:
@@ -42,11 +45,15 @@ def head(visit: Visit) -> None:
 
 def arrive(visit: Visit, key: str) -> None:
     """Offer the three ways in."""
+    if refused := st.session_state.pop(_REFUSED, ()):
+        lines = (paragraph(line) for line in (*refused, visit.words._("Nothing is written.")))
+        heading = element("h2", visit.words._("This cannot be taken for a bibliography"))
+        prose(element("div", heading, *lines, style="bb-error", role="alert"), key="import-refused")
     ways, side = st.columns([7, 4], gap="large")
     with ways, st.container(width=_WIDTH):
         _file(visit, key)
         _paste(visit, key)
-        look_up(visit, lambda text, name: begin(visit, key, About(name=name, adds=True), text.encode()))
+        look_up(visit, lambda text: begin(visit, key, About(name=LOOKED_UP, adds=True), text.encode()))
     with side:
         prose(*_how(visit), key="import-how")
 
@@ -54,7 +61,11 @@ def arrive(visit: Visit, key: str) -> None:
 def _file(visit: Visit, key: str) -> None:
     _ = visit.words._
     prose(element("h2", _("A file from Zotero, JabRef or EndNote")), key="import-file-head")
-    given = st.file_uploader(_("Drop a .bib file here, or choose one"), key="import-file")
+    st.file_uploader(_("Drop a .bib file here, or choose one"), key=_FILE, on_change=_file_given, args=(visit, key))
+
+
+def _file_given(visit: Visit, key: str) -> None:
+    given = st.session_state[_FILE]
     if given is not None:
         name = PurePath(given.name).name
         begin(visit, key, About(file=name, name=name_of(PurePath(name))), given.getvalue())
@@ -64,46 +75,36 @@ def _paste(visit: Visit, key: str) -> None:
     _ = visit.words._
     prose(element("h2", _("Or paste entries")), key="import-paste-head")
     with st.form("import-paste", border=False):
-        text = st.text_area(_("BibTeX or BibLaTeX"), height=160, placeholder="@article{…}", key="import-text")
-        sent = st.form_submit_button(_("See what would happen"))
-    if sent:
-        begin(visit, key, About(name=PASTED, adds=True), text.encode(errors="replace"))
+        st.text_area(_("BibTeX or BibLaTeX"), height=160, placeholder="@article{…}", key=_TEXT)
+        st.form_submit_button(_("See what would happen"), on_click=_pasted, args=(visit, key))
+
+
+def _pasted(visit: Visit, key: str) -> None:
+    begin(visit, key, About(name=PASTED, adds=True), st.session_state[_TEXT].encode(errors="replace"))
 
 
 def begin(visit: Visit, key: str, about: About, data: bytes) -> None:
-    """Look at size and content, and let the plan be made; what cannot be taken is said, and nothing is kept of it."""
+    """Look at size and content, and let the plan be made; of what cannot be taken nothing is kept."""
     try:
         demand_bibliography(data, about.file or about.name)
         job = Job.new(visit.hub.settings, about, data)
         start(job, Order(task="plan", key=key), visit.hub.settings)
     except UnreceivedError as error:
-        _refuse(visit, error, len(data))
+        st.session_state[_REFUSED] = (_unfit(visit, error) if data else visit.words._("It is empty."),)
     except HubError as error:
-        st.error(f"{visit.words._('Nothing is written.')} {error}")
+        st.session_state[_REFUSED] = (failure(visit, type(error).__name__), str(error))
     else:
-        st.query_params.from_dict({"job": job.token, "lang": visit.language})
-        st.rerun()
+        go_on(visit.to("add_sources", job=job.token))
 
 
-def _refuse(visit: Visit, error: UnreceivedError, size: int) -> None:
+def _unfit(visit: Visit, error: UnreceivedError) -> str:
     _, most = visit.words._, visit.words.number(LARGEST // _MEGABYTE)
     said = {
         Unfit.TOO_LARGE: _("It is larger than {most} MB. Export fewer entries, or split it.", most=most),
         Unfit.NO_TEXT: _("It is no text. Export it as BibTeX or BibLaTeX from the program it comes from."),
         Unfit.NO_ENTRY: _("There is no entry in it. It should have lines such as: @article{key, …"),
-    }.get(error.what, str(error))
-    empty = _("It is empty.") if not size else said
-    prose(
-        element(
-            "div",
-            element("h2", _("This cannot be taken for a bibliography")),
-            paragraph(empty),
-            paragraph(_("Nothing is written.")),
-            style="bb-error",
-            role="alert",
-        ),
-        key="import-refused",
-    )
+    }
+    return said.get(error.what, str(error))
 
 
 def _how(visit: Visit) -> list[Element]:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import streamlit as st
 
 from app.components.markup import Element, element, link, paragraph
 from app.components.prose import prose
-from app.jobs.job import Job
+from app.jobs.job import Job, Said
 from app.jobs.order import Order
 from app.jobs.rows import ASKED, PlanFile
-from app.jobs.worker import start
-from app.screens.parts.import_progress import attempt
+from app.screens.parts.import_progress import set_to_work
 from app.screens.parts.visit import Visit
 from ingest.slugs import slug
+
+_BY, _NAME = "import-by", "import-name"
 
 
 def confirm(visit: Visit, job: Job, plan: PlanFile, key: str) -> None:
@@ -26,10 +25,8 @@ def confirm(visit: Visit, job: Job, plan: PlanFile, key: str) -> None:
         return
     prose(element("h2", _("Write it?")), *_will(visit, job, plan), key="import-confirm")
     with st.form("import-confirm-form", border=False):
-        by = st.text_input(_("Your name, for the record"), max_chars=100, key="import-by").strip()
-        sent = st.form_submit_button(_("Write to the library"), type="primary")
-    if sent:
-        attempt(visit, lambda: start(job, Order(task="write", key=key, by=by), visit.hub.settings))
+        st.text_input(_("Your name, for the record"), max_chars=100, key=_BY)
+        st.form_submit_button(_("Write to the library"), type="primary", on_click=_confirmed, args=(visit, job, key))
     _another_name(visit, job, key)
     prose(paragraph(link(visit.to("add_sources"), _("Do nothing, take another file"))), key="import-leave")
 
@@ -72,8 +69,16 @@ def _another_name(visit: Visit, job: Job, key: str) -> None:
     with st.expander(_("Is it another collection?")), st.form("import-name-form", border=False):
         prose(paragraph(_("A file is compared with the last one of its name. Give it another name, and both stay.")),
               key="import-name-why")  # fmt: skip
-        name = slug(st.text_input(_("Name of the collection"), job.about.name, max_chars=60, key="import-name"))
-        if st.form_submit_button(_("Compare anew")) and name:
-            job.rename(name)
-            job.said = replace(job.said, decisions={}, answers={})
-            attempt(visit, lambda: start(job, Order(task="plan", key=key), visit.hub.settings))
+        st.text_input(_("Name of the collection"), job.about.name, max_chars=60, key=_NAME)
+        st.form_submit_button(_("Compare anew"), on_click=_renamed, args=(visit, job, key))
+
+
+def _confirmed(visit: Visit, job: Job, key: str) -> None:
+    set_to_work(visit, job, Order(task="write", key=key, by=st.session_state[_BY].strip()))
+
+
+def _renamed(visit: Visit, job: Job, key: str) -> None:
+    if name := slug(st.session_state[_NAME]):
+        job.rename(name)
+        job.said = Said()
+        set_to_work(visit, job, Order(task="plan", key=key))

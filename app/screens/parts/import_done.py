@@ -8,9 +8,8 @@ from app.components.markup import Element, element, link, paragraph
 from app.components.prose import prose
 from app.jobs.job import Job, Written
 from app.jobs.order import Order
-from app.jobs.worker import start
 from app.screens.parts.import_plan import page_asked
-from app.screens.parts.import_progress import attempt
+from app.screens.parts.import_progress import set_to_work
 from app.screens.parts.import_topics import PAGE, topics
 from app.screens.parts.lists import pager
 from app.screens.parts.references import source_item
@@ -110,5 +109,6 @@ def _undo(visit: Visit, job: Job, key: str) -> None:
         paragraph(_("The library is then byte for byte as it was before, links included.")),
         key="import-back",
     )
-    if st.button(_("Take it back"), key="import-undo"):
-        attempt(visit, lambda: start(job, Order(task="undo", key=key), visit.hub.settings))
+    st.button(
+        _("Take it back"), key="import-undo", on_click=set_to_work, args=(visit, job, Order(task="undo", key=key))
+    )

@@ -13,13 +13,12 @@ from app.looking_up import NoIdentifierError, at_hand, identifier
 from app.screens.parts.references import source_item
 from app.screens.parts.visit import Visit
 from graph.questions.references import references
-from ingest.imports.adding_to import LOOKED_UP
 from ingest.matching.identifiers import Identifier
 from ontology.elements import Node
 
-Take = Callable[[str, str], None]
-"""What is done with entries that were found: their text, and the name they go by."""
-_ASKED = "import-asked"
+Take = Callable[[str], None]
+"""What is done with an entry that was found."""
+_ASKED, _FETCHED = "import-asked", "import-fetched"
 
 
 def look_up(visit: Visit, take: Take) -> None:
@@ -47,7 +46,17 @@ def _answer(visit: Visit, text: str, take: Take) -> None:
     prose(*_found(visit, found), key="import-found")
     names = f" {_('and')} ".join(register.name for register in REGISTERS[asked.kind])
     if st.button(_("Ask {names} on the internet", names=names), key="import-ask"):
-        _ask(visit, asked, take)
+        _ask(visit, asked)
+    of, fetched = st.session_state.get(_FETCHED, ("", None))
+    if fetched is not None and of == asked.value:
+        prose(_said(_("{register} says:", register=fetched.register)), key="import-fetched-head")
+        st.code(fetched.text, language=None, wrap_lines=True)
+        st.button(_("See what would happen"), key="import-take", on_click=_taken, args=(take, fetched.text))
+
+
+def _taken(take: Take, text: str) -> None:
+    del st.session_state[_ASKED], st.session_state[_FETCHED]
+    take(text)
 
 
 def _found(visit: Visit, found: tuple[Node, ...]) -> list[Element]:
@@ -59,11 +68,11 @@ def _found(visit: Visit, found: tuple[Node, ...]) -> list[Element]:
     return [_said(_("In the library already:")), *(source_item(visit, named[node.id]) for node in found)]
 
 
-def _ask(visit: Visit, asked: Identifier, take: Take) -> None:
+def _ask(visit: Visit, asked: Identifier) -> None:
     _ = visit.words._
     try:
         with st.spinner(_("Asking …")):
-            answer = fetch(asked)
+            st.session_state[_FETCHED] = (asked.value, fetch(asked))
     except NoNetworkError:
         said = _("No register can be reached: is this computer on the internet? You can paste the entry instead.")
     except NotRegisteredError:
@@ -71,8 +80,6 @@ def _ask(visit: Visit, asked: Identifier, take: Take) -> None:
     except FetchError:
         said = _("The answer of the register cannot be used. Try again later, or paste the entry.")
     else:
-        del st.session_state[_ASKED]
-        take(answer.text, LOOKED_UP)
         return
     prose(element("div", paragraph(said), style="bb-error", role="alert"), key="import-not-asked")
 

@@ -10,7 +10,7 @@ from app.jobs.job import Job
 from app.jobs.rows import ALL, ASKED, OTHER, PlanFile
 from app.screens.parts.import_questions import ask, ask_gone
 from app.screens.parts.import_rows import note, plan_table
-from app.screens.parts.import_words import OUTCOMES
+from app.screens.parts.import_words import GROUPS
 from app.screens.parts.lists import pager
 from app.screens.parts.states import empty
 from app.screens.parts.titles import browser_title, crumbs
@@ -68,10 +68,10 @@ def _choices(visit: Visit, plan: PlanFile) -> Element:
 
 def _counted(visit: Visit, plan: PlanFile) -> Iterator[tuple[str, str, int]]:
     _, head = visit.words._, plan.head
-    groups = {ASKED: _("To decide"), **{name: _(word) for name, word in OUTCOMES.items()}, ALL: _("All")}
-    for group, word in groups.items():
-        if number := plan.total(group):
-            yield group, word, number
+    for group, word in GROUPS.items():
+        number = plan.total(group)
+        if number and not (group == OTHER and number == plan.total(ALL)):
+            yield group, _(word), number
     if head.gone:
         yield GONE, _("No longer in the file"), len(head.gone)
 
@@ -79,10 +79,10 @@ def _counted(visit: Visit, plan: PlanFile) -> Iterator[tuple[str, str, int]]:
 def shown(visit: Visit, plan: PlanFile) -> str:
     """Return what the address asks to see: else the questions, else what is other than before, else everything."""
     asked = visit.query.get("show", "")
-    if asked in (ALL, ASKED, OTHER, GONE, *OUTCOMES):
+    if asked in (GONE, *GROUPS):
         return asked
-    usual = [group for group in (ASKED, OTHER) if plan.total(group)]
-    return usual[0] if usual else GONE if plan.head.gone else ALL
+    usual = [group for group in (ASKED, OTHER) if 0 < plan.total(group) < plan.total(ALL)]
+    return usual[0] if usual else GONE if plan.head.gone and not plan.total(OTHER) else ALL
 
 
 def entries(visit: Visit, job: Job, plan: PlanFile) -> None:

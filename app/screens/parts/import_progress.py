@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
 from time import time
 
 import streamlit as st
 
 from app.components.markup import Element, element, link, paragraph
 from app.components.prose import prose
+from app.components.teaching import step_to
 from app.jobs.job import Job
 from app.jobs.order import Order
 from app.jobs.tasks import SHOWING
@@ -22,6 +22,7 @@ from ontology.errors import HubError
 
 EVERY = 1.0
 """Seconds between two looks."""
+_NOT_BEGUN, _NEXT = "import-not-begun", "import-next"
 _AS_BEFORE = N_("The library is as it was before.")
 
 
@@ -31,7 +32,7 @@ def follow(visit: Visit, job: Job) -> None:
     title = _("One moment")
     browser_title(title)
     prose(crumbs(visit, "add_sources", _("Add sources"), title), element("h1", title), key="import-head")
-    _progress(visit, job)
+    _progress(visit, job, [])
     prose(
         paragraph(_("You may leave this page meanwhile; the address leads back to it.")),
         paragraph(link(visit.to("sources"), _("To the sources"))),
@@ -40,9 +41,11 @@ def follow(visit: Visit, job: Job) -> None:
 
 
 @st.fragment(run_every=EVERY)
-def _progress(visit: Visit, job: Job) -> None:
-    if not job.running():
+def _progress(visit: Visit, job: Job, looks: list[float]) -> None:
+    """Show the step; `looks` grows with each look, for the run that draws the page must end before the next begins."""
+    if looks and not job.running():
         st.rerun()
+    looks.append(time())
     status = job.status
     prose(element("p", visit.words._(STEPS[status.step]), role="status", style="bb-lead"), key="import-step")
     seconds = int(time() - status.since)
@@ -51,10 +54,12 @@ def _progress(visit: Visit, job: Job) -> None:
 
 def failed(visit: Visit, job: Job) -> bool:
     """Say what went wrong with the last task, if anything did; whether it did."""
-    status = job.status
+    _, status = visit.words._, job.status
+    if happened := st.session_state.pop(_NOT_BEGUN, ""):
+        prose(_error(happened, _(_AS_BEFORE)), key="import-failed")
+        return True
     if status.done or not status.task:
         return False
-    _ = visit.words._
     happened = failure(visit, status.failed) if status.failed else _("The work was cut short before it was done.")
     written = status.step == SHOWING
     became = N_("It is written, but the pages do not show it yet.") if written else _AS_BEFORE
@@ -65,20 +70,37 @@ def failed(visit: Visit, job: Job) -> bool:
 
 def again(visit: Visit, job: Job, key: str) -> None:
     """Offer to work the plan out once more."""
-    if st.button(visit.words._("Compare anew"), type="primary", key="import-again"):
-        attempt(visit, lambda: start(job, Order(task="plan", key=key), visit.hub.settings))
+    order = Order(task="plan", key=key)
+    st.button(
+        visit.words._("Compare anew"),
+        type="primary",
+        key="import-again",
+        on_click=set_to_work,
+        args=(visit, job, order),
+    )
 
 
-def attempt(visit: Visit, act: Callable[[], None]) -> None:
-    """Begin some work and show the page anew; what keeps it from beginning is said."""
+def go_on(href: str) -> None:
+    """Lead to another address when the next run has begun."""
+    st.session_state[_NEXT] = href
+
+
+def gone_on() -> bool:
+    """Lead to where the last callback said; whether it said so, and nothing else is to be shown."""
+    href = st.session_state.pop(_NEXT, "")
+    if href:
+        step_to(href)
+    return bool(href)
+
+
+def set_to_work(visit: Visit, job: Job, order: Order) -> None:
+    """Begin a task, as the callback of a button; what keeps it from beginning is said by `failed`."""
     try:
         # Somebody pressed twice: what is being done already is followed.
         with contextlib.suppress(JobBusyError):
-            act()
+            start(job, order, visit.hub.settings)
     except HubError as error:
-        prose(_error(failure(visit, type(error).__name__), visit.words._(_AS_BEFORE)), key="import-failed")
-    else:
-        st.rerun()
+        st.session_state[_NOT_BEGUN] = failure(visit, type(error).__name__)
 
 
 def _error(happened: str, became: str, *more: Element) -> Element:

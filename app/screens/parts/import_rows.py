@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.components.markup import Element, Inline, element, link
 from app.jobs.rows import ASKED, Note, Row
 from app.screens.parts.import_marks import two_sides
-from app.screens.parts.import_words import OUTCOMES
+from app.screens.parts.import_words import ALREADY, OUTCOMES
 from app.screens.parts.visit import Visit
 
 _IN_LIBRARY = ("identical", "changed", "duplicate")
@@ -17,10 +17,10 @@ _IN_LIBRARY = ("identical", "changed", "duplicate")
 def plan_table(visit: Visit, rows: Sequence[Row]) -> Element:
     """Show some entries."""
     _ = visit.words._
-    heads = (_("Line"), _("Entry"), _("What becomes of it"))
+    heads = (_("Line"), _("In the file"), _("What becomes of it"))
     return element(
         "table",
-        element("caption", _("The entries of the file, in its order")),
+        element("caption", _("The entries of the file, in its order"), style="bb-unseen"),
         element("thead", element("tr", *(element("th", head, scope="col") for head in heads))),
         element("tbody", *(part for row in rows for part in _rows(visit, row))),
         style="bb-plan",
@@ -39,7 +39,7 @@ def _rows(visit: Visit, row: Row) -> list[Element]:
 def entry(visit: Visit, row: Row) -> list[Element]:
     """Name an entry: its title and its key, the title as a link where the source has a page."""
     _ = visit.words._
-    title: Inline = row.title or row.key or _("no title")
+    title: Inline = row.title or element("em", _("no title"))
     if row.id and row.outcome in _IN_LIBRARY and not row.likely:
         title = link(visit.to_thing(f"source/{row.id}"), title)
     key = element("span", row.key, dir="auto") if row.key else element("em", _("no key"))
@@ -48,7 +48,8 @@ def entry(visit: Visit, row: Row) -> list[Element]:
 
 def _becomes(visit: Visit, row: Row) -> list[Element]:
     language = visit.language
-    word = element("strong", visit.words._(OUTCOMES[row.outcome]))
+    sure = row.outcome == "duplicate" and not row.likely
+    word = element("strong", visit.words._(ALREADY if sure else OUTCOMES[row.outcome]))
     said = [element("p", word, ": ", row.reason.in_language(language))]
     if row.likely:
         said.append(element("p", link(visit.here(show=ASKED, page=None), visit.words._("Decide")), style="bb-meta"))

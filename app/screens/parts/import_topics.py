@@ -10,8 +10,7 @@ from app.components.markup import paragraph
 from app.components.prose import prose
 from app.jobs.job import Job
 from app.jobs.order import Order
-from app.jobs.worker import start
-from app.screens.parts.import_progress import attempt
+from app.screens.parts.import_progress import go_on, set_to_work
 from app.screens.parts.plain_label import plain_label
 from app.screens.parts.references import source_item
 from app.screens.parts.things import thing_link
@@ -26,7 +25,10 @@ from ontology.elements import Node
 
 PAGE = 10
 """Sources on one page."""
+_PLACES = 3
+"""Places that are told of one suggestion."""
 _EVERY_CONCEPT = 100_000
+_TICKED, _CHOSEN, _BY = "topic", "topics", "import-topics-by"
 
 
 def topics(visit: Visit, job: Callable[[], Job], sources: Sequence[str], key: str) -> None:
@@ -38,22 +40,37 @@ def topics(visit: Visit, job: Callable[[], Job], sources: Sequence[str], key: st
     linked = _linked(visit, [reference.node.id for reference in there])
     concepts = _concepts(visit)
     with st.form("import-topics", border=False):
-        chosen = {
-            reference.node.id: _source(visit, reference, found[reference.node.id], linked, concepts)
-            for reference in there
-        }
-        by = st.text_input(_("Your name, for the record"), max_chars=100, key="import-topics-by").strip()
-        sent = st.form_submit_button(_("Link what is ticked"), type="primary")
-    wanted = {source: ticked for source, ticked in chosen.items() if ticked}
-    if sent and wanted:
-        attempt(visit, lambda: _begin(visit, job(), Order(task="link", key=key, by=by, topics=wanted)))
-    elif sent:
+        for reference in there:
+            _source(visit, reference, found[reference.node.id], linked, concepts)
+        st.text_input(_("Your name, for the record"), max_chars=100, key=_BY)
+        sent = st.form_submit_button(
+            _("Link what is ticked"), type="primary", on_click=_link, args=(visit, job, [*sources], key)
+        )
+    if sent:
         st.info(_("Nothing is ticked, so nothing was linked."))
 
 
-def _begin(visit: Visit, job: Job, order: Order) -> None:
-    start(job, order, visit.hub.settings)
-    st.query_params.from_dict({**visit.query, "job": job.token, "lang": visit.language})
+def _link(visit: Visit, job: Callable[[], Job], sources: Sequence[str], key: str) -> None:
+    """Begin to write what is ticked, and lead to where that is followed."""
+    wanted = {source: concepts for source in sources if (concepts := _wanted(source))}
+    if not wanted:
+        return
+    order = Order(task="link", key=key, by=st.session_state[_BY].strip(), topics=wanted)
+    begun = job()
+    set_to_work(visit, begun, order)
+    if "job" not in visit.query:
+        go_on(visit.to("add_sources", job=begun.token))
+
+
+def _wanted(source: str) -> list[str]:
+    """Return the concepts that are ticked or chosen for a source."""
+    found: list[str] = []
+    for name, value in st.session_state.items():
+        what, _, rest = str(name).partition("|")
+        of, _, concept = rest.partition("|")
+        if of == source and value:
+            found += [concept] if what == _TICKED else list(value) if what == _CHOSEN else []
+    return [*dict.fromkeys(found)]
 
 
 def _source(
@@ -62,44 +79,39 @@ def _source(
     suggestions: Sequence[Suggestion],
     linked: Mapping[str, list[Node]],
     concepts: Mapping[str, str],
-) -> list[str]:
-    """Show one source; return the concepts that are ticked or chosen."""
+) -> None:
+    """Show one source with what may be ticked and chosen."""
     _, source = visit.words._, reference.node.id
     about = [part for node in linked.get(source, ()) for part in (", ", thing_link(visit, node))][1:]
     already = paragraph(_("Linked to: "), *about, style="bb-meta") if about else None
     none = None if suggestions else paragraph(_("No word of it names a concept of the library."), style="bb-meta")
     prose(source_item(visit, reference, already, none), key=f"import-added-{source}")
-    ticked = [
-        one.concept.id
-        for one in suggestions
-        if st.checkbox(plain_label(_why(visit, one)), key=f"topic-{source}-{one.concept.id}")
-    ]
+    for one in suggestions:
+        st.checkbox(plain_label(_why(visit, one)), key=f"{_TICKED}|{source}|{one.concept.id}")
     known = {node.id for node in linked.get(source, ())}
-    others = st.multiselect(
+    st.multiselect(
         _("Other concepts"),
         [concept for concept in concepts if concept not in known],
         format_func=concepts.__getitem__,
         placeholder=_("Choose one or more"),
-        key=f"topics-{source}-{len(known)}",
+        key=f"{_CHOSEN}|{source}|{len(known)}",
     )
-    return [*dict.fromkeys((*ticked, *others))]
 
 
 def _why(visit: Visit, suggestion: Suggestion) -> str:
     """Say which concept, which word speaks for it, and where that stands."""
     name = heading(name_of(suggestion.concept, visit.language)[0])
-    places = dict.fromkeys(_place(visit, place) for place in suggestion.places)
-    return f"{name} – {'; '.join([*places][:3])}"
+    places = {(place.field, place.words): _place(visit, place) for place in reversed(suggestion.places)}
+    return f"{name} – {'; '.join([*reversed(places.values())][:_PLACES])}"
 
 
 def _place(visit: Visit, place: Place) -> str:
     _ = visit.words._
     where = {"title": _("in the title"), "keywords": _("among the keywords"), "abstract": _("in the abstract")}
     said = _("“{word}” {where}", word=place.words, where=where[place.field])
-    if place.wording.casefold() == place.words.casefold() and place.language == visit.language:
-        return said
-    language = language_word(place.language, visit.words)
-    return f"{said} ({place.wording}, {language})"
+    told = [] if place.wording.casefold() == place.words.casefold() else [place.wording]
+    told += [] if place.language == visit.language else [language_word(place.language, visit.words)]
+    return f"{said} ({', '.join(told)})" if told else said
 
 
 def _linked(visit: Visit, sources: Sequence[str]) -> Mapping[str, list[Node]]:

@@ -16,6 +16,21 @@ OUTCOMES: Mapping[str, str] = {
 }
 """Outcome of one entry to its word; texts to translate."""
 
+ALREADY = N_("Already there")
+"""The outcome `duplicate` where nobody has to be asked."""
+
+GROUPS: Mapping[str, str] = {
+    "asked": N_("To decide"),
+    "new": N_("New ones"),
+    "changed": N_("Changed ones"),
+    "duplicate": N_("Possible duplicates"),
+    "rejected": N_("Rejected ones"),
+    "other": N_("All but those as before"),
+    "identical": N_("As before"),
+    "all": N_("All"),
+}
+"""What may be shown of a plan, as the choices name it."""
+
 DECISIONS: Mapping[str, str] = {
     "same": N_("The same source"),
     "version": N_("Another version or edition"),
