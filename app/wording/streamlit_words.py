@@ -1,6 +1,6 @@
 """What Streamlit says in English of its own accord, so that it can be said in the language of the page.
 
-Read out of Streamlit 1.65; … stands for the part that changes. A text it draws nowhere in this app is not listed.
+Read out of Streamlit 1.67; … stands for the part that changes. A text it draws nowhere in this app is not listed.
 """
 
 from __future__ import annotations
