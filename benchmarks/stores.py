@@ -1,51 +1,48 @@
-"""Both stores side by side on a generated library: writing, bulk load, and the questions people ask.
+"""Both stores side by side on a generated library: writing, bulk load, streaming, and the questions people ask.
 
-    python -m benchmarks.stores [SOURCES]
+    python -m benchmarks.stores writing [SOURCES]     first, unchanged and edited sync, neo4j-admin, memory; 100,000
+    python -m benchmarks.stores asking [SOURCES]      p50 and p95 of questions, Neo4j filled by neo4j-admin; 300,000
 
-SOURCES is 20,000 unless given. All figures are of one run on one machine: read the ratios, not the milliseconds.
+All figures are of one run on one machine, with its load beside them: read the ratios, not the milliseconds.
 """
 
 from __future__ import annotations
 
-import statistics
+import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+import tracemalloc
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import chdir
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
-from benchmarks.generate import LINKS, library
+from benchmarks.generate import LINKS, concepts_of, library
+from benchmarks.questions import Price, asked
+from graph.neo4j import books
 from graph.neo4j.address import Neo4jAddress
+from graph.neo4j.books import Phase
 from graph.neo4j.bulk import write_bulk
-from graph.neo4j.connection import Connection
+from graph.neo4j.connection import Connection, run
+from graph.neo4j.cypher import structure
 from graph.neo4j.cypher.statement import Statement
 from graph.neo4j.store import Neo4jStore
-from graph.questions.concept import concept_page
-from graph.questions.paths import paths
 from graph.sqlite.store import SqliteStore
-from graph.store import Direction, GraphStore
+from graph.store import GraphStore
 from ontology.elements import Edge, Element, Node
+from ontology.table import SCHEMA
 from tests.servers.local_neo4j import LARGE, LocalNeo4j, admin
 
-ROUNDS = 60
 PING = Statement("RETURN 1")
+EARLY = 50_000
+"""Elements after which a stream has all the memory that it ever needs."""
 
-QUESTIONS: dict[str, Callable[[GraphStore, int], object]] = {
-    "node by id": lambda store, turn: store.nodes([f"source/s{turn:08d}"]),
-    "neighbours of a source": lambda store, turn: store.neighbourhood([f"source/s{turn:08d}"]),
-    "50 sources of a concept": lambda store, turn: store.neighbourhood(
-        [f"concept/c{turn % 200:04d}"], ["ABOUT"], Direction.IN, most=50
-    ),
-    "concept page": lambda store, turn: concept_page(store, f"concept/c{turn % 200:04d}"),
-    "page of sources by title": lambda store, turn: store.listing("Source", first=turn * 10),
-    "search, two words": lambda store, _: store.search("tillid øvelse"),
-    "search, one author": lambda store, _: store.search("Brønnum", ["Person"]),
-    "path between concepts": lambda store, turn: paths(
-        store, f"concept/c{turn % 200:04d}", f"concept/c{(turn + 7) % 200:04d}", types=["ABOUT"]
-    ),
-}
+
+def report(name: str, what: str, figure: str) -> None:
+    """Print one figure with the load of the machine in the last minute."""
+    print(f"{name:7} {what:34} {figure:62} load {os.getloadavg()[0]:.1f}", flush=True)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -55,6 +52,15 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def parted(elements: Iterable[Element]) -> tuple[list[Node], list[Edge]]:
+    """Return nodes and edges."""
+    nodes: list[Node] = []
+    edges: list[Edge] = []
+    for element in elements:
+        nodes.append(element) if isinstance(element, Node) else edges.append(element)
+    return nodes, edges
+
+
 def edited(elements: Sequence[Element]) -> list[Element]:
     """Return the same library with one title changed."""
     last = max((item for item in elements if isinstance(item, Node)), key=lambda node: node.id)
@@ -62,69 +68,117 @@ def edited(elements: Sequence[Element]) -> list[Element]:
     return [changed if item is last else item for item in elements]
 
 
-def writing(name: str, store: GraphStore, elements: Sequence[Element]) -> None:
-    """Print how long syncs take."""
+def first_sync(name: str, what: str, store: GraphStore, elements: Sequence[Element]) -> float:
+    """Fill an empty graph and return how long it takes."""
     edges = sum(isinstance(element, Edge) for element in elements)
-    first = seconds(lambda: store.sync(elements, "first"))
+    took = seconds(lambda: store.sync(elements, "first"))
+    report(name, what, f"{took:7.1f} s   {len(elements) / took:,.0f} elements/s, {edges / took:,.0f} relationships/s")
+    return took
+
+
+def later_syncs(name: str, store: GraphStore, elements: Sequence[Element], first: float) -> None:
+    """Sync what is there already, under another digest, and one edit."""
     unchanged = seconds(lambda: store.sync(elements, "unchanged"))
-    one = seconds(lambda: store.sync(edited(elements), "edited"))
-    compared = seconds(lambda: store.sync(edited(elements), "edited", full=True))
-    print(f"{name}: first sync {first:.1f} s ({len(elements) / first:,.0f} elements/s, {edges / first:,.0f} edges/s)")
-    print(f"{name}: unchanged {unchanged:.1f} s ({unchanged / first:.0%}), one edit {one:.1f} s, full {compared:.1f} s")
+    report(name, "sync, nothing changed", f"{unchanged:7.1f} s   {unchanged / first:.1%} of the first")
+    report(name, "sync, one title changed", f"{seconds(lambda: store.sync(edited(elements), 'edited')):7.1f} s")
 
 
-def asking(name: str, store: GraphStore) -> None:
-    """Print how long questions take, p50 and p95."""
-    for question, ask in QUESTIONS.items():
-        for turn in range(10):
-            ask(store, turn)
-        figures = sorted(seconds(lambda turn=turn, ask=ask: ask(store, turn)) for turn in range(ROUNDS))  # type: ignore[misc]
-        print(f"{name}: {question:28} {_told(figures)}")
+def streaming(name: str, store: GraphStore) -> None:
+    """Read everything once and say how much memory that takes."""
+    tracemalloc.start()
+    early = 0
+    for place, _ in enumerate(chain(store.stream_nodes(), store.stream_edges())):
+        if place == EARLY:
+            early = tracemalloc.get_traced_memory()[1]
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    told = f"{most / 1e6:7.1f} MB at most; {early / 1e6:.1f} MB after the first {EARLY:,} elements"
+    report(name, "memory while streaming everything", told)
 
 
-def round_trip(address: Neo4jAddress) -> None:
-    """Print the price of asking at all."""
-    connection = Connection(address)
-    for _ in range(ROUNDS):
-        connection.read(PING)
-    figures = sorted(seconds(lambda: connection.read(PING)) for _ in range(ROUNDS * 3))
-    print(f"neo4j:  {'RETURN 1':28} {_told(figures)}")
-    connection.close()
-
-
-def bulk(folder: Path, elements: Sequence[Element]) -> None:
-    """Print how long the bulk load takes."""
-    nodes = [element for element in elements if isinstance(element, Node)]
-    edges = [element for element in elements if isinstance(element, Edge)]
+def imported(folder: Path, elements: Sequence[Element]) -> None:
+    """Make the data folder of a server by a bulk load."""
     arguments: list[str] = []
-    wrote = seconds(lambda: arguments.extend(write_bulk(nodes, edges, folder / "files")))
+    wrote = seconds(lambda: arguments.extend(write_bulk(*parted(elements), folder / "files")))
     with chdir(folder / "files"):
-        imported = seconds(lambda: admin(folder / "home", *arguments))
-    print(f"neo4j:  bulk load: files {wrote:.1f} s, neo4j-admin {imported:.1f} s")
+        took = seconds(lambda: admin(folder / "imported", *arguments))
+    report("neo4j", "bulk load", f"{took:7.1f} s   neo4j-admin, after {wrote:.1f} s for the files")
 
 
-def _told(figures: Sequence[float]) -> str:
-    p95 = figures[int(len(figures) * 0.95)]
-    return f"p50 {statistics.median(figures) * 1000:7.2f} ms   p95 {p95 * 1000:7.2f} ms"
-
-
-def main(sources: int) -> None:
-    """Measure everything once."""
+def writing(folder: Path, sources: int) -> None:
+    """Measure every way to write."""
     elements = list(library(sources))
     print(f"{sources:,} sources with {LINKS} links each: {len(elements):,} elements")
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        with SqliteStore(folder / "graph.db") as sqlite:
-            writing("sqlite", sqlite, elements)
-            asking("sqlite", sqlite)
-        bulk(folder, elements)
-        with LocalNeo4j(folder / "server", size=LARGE) as server:
+    with SqliteStore(folder / "graph.db") as sqlite:
+        later_syncs("sqlite", sqlite, elements, first_sync("sqlite", "first sync", sqlite, elements))
+        streaming("sqlite", sqlite)
+    with (
+        LocalNeo4j(folder / "server", size=LARGE) as server,
+        Neo4jStore(Neo4jAddress.from_environment(server.environment)) as neo4j,
+    ):
+        first = first_sync("neo4j", "first sync, server just started", neo4j, elements)
+        later_syncs("neo4j", neo4j, elements, first)
+        streaming("neo4j", neo4j)
+        neo4j.sync([], "empty")
+        first_sync("neo4j", "first sync, server warm", neo4j, elements)
+    imported(folder, elements)
+
+
+def made_current(address: Neo4jAddress) -> float:
+    """Make the indexes over an imported graph and open its books as if it had been compared; return the seconds."""
+    connection = Connection(address)
+    kept = books.whole({}, {}, "imported", SCHEMA)
+
+    def made() -> None:
+        for change in structure.changes(SCHEMA, []):
+            connection.write(lambda transaction, change=change: run(transaction, change))  # type: ignore[misc]
+        connection.read(structure.AWAIT)
+        mark = books.read_state(connection).mark
+        connection.write(lambda transaction: books.claim(transaction, mark, Phase.SETTLED.mark(), kept))
+
+    took = seconds(made)
+    connection.close()
+    return took
+
+
+def asking(folder: Path, sources: int) -> None:
+    """Measure questions on both stores."""
+    elements = list(library(sources))
+    print(f"{sources:,} sources with {LINKS} links each, {concepts_of(sources):,} concepts: {len(elements):,} elements")
+    with SqliteStore(folder / "graph.db") as sqlite:
+        first_sync("sqlite", "first sync", sqlite, elements)
+        imported(folder, elements)
+        elements.clear()
+        with LocalNeo4j(folder / "imported", size=LARGE) as server:
             address = Neo4jAddress.from_environment(server.environment)
+            report("neo4j", "indexes after the bulk load", f"{made_current(address):7.1f} s")
+            connection = Connection(address)
             with Neo4jStore(address) as neo4j:
-                writing("neo4j", neo4j, elements)
-                round_trip(address)
-                asking("neo4j", neo4j)
+                compare(sqlite, neo4j, lambda: connection.read(PING), sources)
+            connection.close()
+
+
+def compare(sqlite: GraphStore, neo4j: GraphStore, ping: Callable[[], object], sources: int) -> None:
+    """Print what each question costs on both stores, and how many times `RETURN 1` that is."""
+    print(
+        f"{'milliseconds, p50 and p95':36} {'SQLite':>10} {'':8} {'Neo4j':>10} {'':8} {'RETURN 1':>9} {'':8} p95 times"
+    )
+    for (question, here), (_, there) in zip(asked(sqlite, None, sources), asked(neo4j, ping, sources), strict=True):
+        print(f"{question:36} {_row(here, there)}   load {os.getloadavg()[0]:.1f}", flush=True)
+
+
+def _row(here: Price, there: Price) -> str:
+    figures = (here.middle, here.high, there.middle, there.high, there.ping_middle, there.ping_high)
+    told = " ".join(f"{1000 * figure:{width}.2f}" for figure, width in zip(figures, (10, 8, 10, 8, 9, 8), strict=True))
+    return f"{told} {there.high / there.ping_high:6.1f}"
+
+
+def main(what: str, sources: int) -> None:
+    """Measure once, in a folder that is thrown away."""
+    with tempfile.TemporaryDirectory() as scratch:
+        {"writing": writing, "asking": asking}[what](Path(scratch), sources)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
+    chosen = sys.argv[1] if len(sys.argv) > 1 else "writing"
+    main(chosen, int(sys.argv[2]) if len(sys.argv) > 2 else {"writing": 100_000, "asking": 300_000}[chosen])
