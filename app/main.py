@@ -9,6 +9,7 @@ import streamlit as st
 
 from app.screens.parts.boundary import heed, shown_safely
 from app.screens.parts.rows import bottom_row, top_row
+from app.screens.parts.tour_parts import tour_row
 from app.screens.parts.visit import current_visit, is_embedded
 from app.wording import N_, Wording
 
@@ -35,6 +36,7 @@ MORE = {
     "laws": N_("Law and reform"),
     "events": N_("Events"),
     "questions": N_("Open questions"),
+    "news": N_("What is new"),
     "query": N_("Ask in SPARQL"),
     "about": N_("About"),
 }
@@ -82,6 +84,7 @@ def main() -> None:
     with shown_safely(visit):
         if visit.screen not in WITHOUT_LIBRARY:
             heed(visit)
+            tour_row(visit)
         page.run()
     bottom_row(visit)
 

@@ -1,4 +1,4 @@
-"""The start: what this is, one search box over everything, three doors, and who speaks in the library."""
+"""The start: what this is, one search box over everything, three doors, who speaks in the library, and what is new."""
 
 from datetime import date
 
@@ -7,9 +7,12 @@ import streamlit as st
 from app.components.prose import prose
 from app.components.search import search_box
 from app.screens.parts import start_parts as parts
+from app.screens.parts.news_parts import news
 from app.screens.parts.titles import browser_title
+from app.screens.parts.tour_parts import tour_invitation
 from app.screens.parts.visit import Visit, current_visit
 from graph.questions.overview import overview
+from graph.questions.whats_new import added_since, latest_day
 
 
 def show(visit: Visit) -> None:
@@ -26,7 +29,9 @@ def show(visit: Visit) -> None:
         prose(*parts.concept_of_the_day(visit, store, page.stats, date.today()), key="start-day")
         prose(*parts.who_speaks(visit, page.voices), key="start-voices")
     with right:
-        prose(*parts.news(visit, page.latest), *parts.first_time(visit), key="start-side")
+        tour_invitation(visit)
+        day = latest_day(store)
+        prose(*news(visit, added_since(store, day, most=1), day), key="start-side")
 
 
 if __name__ == "__main__":

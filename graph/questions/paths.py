@@ -32,7 +32,7 @@ class Stretch:
     @property
     def explained(self) -> bool:
         """Whether some connection says why, or says so by its kind: what is broader needs no reason."""
-        return any(edge.type == "BROADER" or _has_reason(edge) for edge in self.edges)
+        return any(edge.type == "BROADER" or has_reason(edge) for edge in self.edges)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,5 +150,6 @@ def _path(loaded: _Loaded, way: tuple[str, ...]) -> Path:
     )
 
 
-def _has_reason(edge: Edge) -> bool:
+def has_reason(edge: Edge) -> bool:
+    """Whether a connection says why, in any language."""
     return any(name.startswith("because_") for name in edge.properties)

@@ -5,7 +5,7 @@ const ROUNDS = 80;
 
 /** Return id → {x, y} in pixels around (0, 0) for concepts with a place `x`, `y`, in a room of this size whose `top` is taken. */
 export function fitted(concepts, width, height, top = 0) {
-  const pad = { x: Math.min(84, width * 0.16), y: 46 };
+  const pad = { x: Math.min(84, width * 0.16), y: 56 };
   const axis = (name, room) => {
     const values = concepts.map(concept => concept[name]);
     const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -7,15 +7,12 @@ from datetime import date
 
 from app.components.markup import Element, Inline, element, joined, link, paragraph
 from app.screens.parts.states import empty
-from app.screens.parts.things import sign, text_with_mark, thing_link, what_it_is_in
+from app.screens.parts.things import sign, text_with_mark, thing_link
 from app.screens.parts.visit import Visit
 from app.screens.parts.voices import voice_bar
-from app.wording.forms import date_words
 from graph.questions.voices import Voice
 from graph.store import GraphStore, Stats
-from ontology.elements import Node, slug_of
-
-_NEWS = 6
+from ontology.elements import slug_of
 
 
 def head(visit: Visit) -> list[Element]:
@@ -105,38 +102,3 @@ def who_speaks(visit: Visit, voices: Sequence[Voice]) -> list[Element]:
     """Show the voices of the whole library."""
     bar = voice_bar(visit, voices, lambda voice: visit.to("findings", voice=f"concept/{voice}"))
     return [element("h2", visit.words._("Who speaks in the library?")), *bar]
-
-
-def news(visit: Visit, latest: Sequence[Node]) -> list[Element]:
-    """Show what was added last; nothing where no file gives a date."""
-    if not latest:
-        return []
-    rows = [
-        element(
-            "div",
-            paragraph(thing_link(visit, node, capital=True, most=70)),
-            paragraph(
-                f"{what_it_is_in(node, visit.language)} · {date_words(str(node.properties['added']), visit.language)}",
-                style="bb-meta",
-            ),
-            style="bb-item",
-        )
-        for node in latest[:_NEWS]
-    ]
-    return [element("h2", visit.words._("New in the library")), *rows]
-
-
-def first_time(visit: Visit) -> list[Element]:
-    """Help somebody who is here for the first time."""
-    _ = visit.words._
-    steps = [
-        (visit.to("map"), _("Look at the map"), _("Every line is a sentence with a reason.")),
-        (visit.to("concepts"), _("Choose a concept"), _("Its page shows what it means, and who says so.")),
-        (
-            visit.to("about", part="voices"),
-            _("Learn the five voices"),
-            _("Citizen, caseworker, manager, politician, researcher."),
-        ),
-    ]
-    rows = [element("li", link(href, text), element("div", more, style="bb-meta")) for href, text, more in steps]
-    return [element("h2", _("First time here?")), element("ol", *rows)]

@@ -44,6 +44,7 @@ SCREENS = (
     "person",
     "law",
     "search",
+    "news",
 )
 
 

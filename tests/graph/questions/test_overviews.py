@@ -8,22 +8,13 @@ from graph.questions.timeline import DATES, Asked, timeline
 from graph.store import GraphStore
 from ontology.elements import Node
 from tests.graph.questions.reading import slugs, with_pages
-from tests.graph.samples import concept, edge, finding, source
+from tests.graph.samples import concept, edge, source
 
 
 def test_the_start_page_counts_the_library(real_store: GraphStore) -> None:
     page = overview(real_store)
     assert page.stats == real_store.stats()
     assert sum(voice.findings for voice in page.voices) == page.stats.nodes["Finding"]
-
-
-def test_what_was_added_last_comes_first(graph: Callable[..., GraphStore]) -> None:
-    store = graph(
-        concept("a", added="2026-01-02"), concept("b", added="2026-03-01"), concept("c"),
-        source("s", added="2026-03-01"), finding("f", added="2025-12-31"),
-    )  # fmt: skip
-    assert slugs(overview(store).latest) == ["b", "s", "a", "f"]
-    assert slugs(overview(store, most=1).latest) == ["b"]
 
 
 PROJECT = Node("project/p", "Project", {"kind": "project", "title_da": "p", "start": "2016", "end": "2020-06"})
