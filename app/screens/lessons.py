@@ -26,6 +26,7 @@ def show(visit: Visit) -> None:
         paragraph(lead, style="bb-lead"),
         buttons,
         *parts.listed(visit, lessons(visit.hub.store, visit.language)),
+        *parts.for_teachers(visit),
         key="lessons",
     )
 

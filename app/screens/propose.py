@@ -29,7 +29,8 @@ def show(visit: Visit) -> None:
         "An editor reads it and takes it in, or says why not. Nothing about you is kept; a name only if you write one"
         " below, so that you are given credit. Never write about people who could be recognised."
     )
-    prose(parts.kinds(visit, kind), element("div", paragraph(note), style="bb-box", role="note"), key="propose-kind")
+    choice = element("div", parts.kinds(visit, kind), style="bb-buttons")
+    prose(choice, element("div", paragraph(note), style="bb-box", role="note"), key="propose-kind")
     ask(visit, kind)
 
 

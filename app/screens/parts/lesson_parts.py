@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from app.components.markup import Element, Inline, element, joined, link, paragraph
 from app.rooms.script import view_address
+from app.screens.parts.editor_key import is_known_editor
 from app.screens.parts.references import cited, full_reference
 from app.screens.parts.states import empty, moved
 from app.screens.parts.things import text_with_mark, thing_link
@@ -47,6 +48,15 @@ def for_editors(visit: Visit, page: LessonPage) -> list[Element]:
         element("h2", _("For editors")),
         element("ul", element("li", change), element("li", copy), style="bb-plain"),
     ]
+
+
+def for_teachers(visit: Visit) -> list[Element]:
+    """Lead teachers to what is new, and editors to what readers propose."""
+    _ = visit.words._
+    ways = [link(visit.to("changes"), _("What changed since last term"))]
+    if is_known_editor():
+        ways.append(link(visit.to("proposals"), _("Proposals of readers")))
+    return [element("h2", _("For teachers")), element("ul", *(element("li", way) for way in ways), style="bb-plain")]
 
 
 def head(visit: Visit, page: LessonPage) -> list[Element | None]:
