@@ -9,7 +9,7 @@ from typing import Any
 from app.jobs.rows import Gone, Likely, Note, Pair, Row
 from ingest.bibtex.remarks import Remark
 from ingest.bibtex.source import ISSUED_BY, WRITTEN_BY
-from ingest.imports.outside import Incoming
+from ingest.imports.incoming import Incoming
 from ingest.imports.plan import Candidate, ImportPlan, Item
 from ingest.imports.sides import Side, names_of, names_on, side_of, words_for
 from ingest.library import Library
@@ -20,7 +20,7 @@ LONGEST = 1_000
 """Characters of one text that a page shows; an abstract is told apart well before."""
 
 _SHOWN = ("title", "authors", "editors", "issued", "container", "volume", "issue", "pages", "doi", "isbn", "publisher")
-"""Fields by which people tell sources apart, in this order; of the others only those that differ are shown."""
+"""Fields by which people tell sources apart, in this order; of the others only those that contradict each other."""
 
 
 def rows_of(plan: ImportPlan) -> Iterator[Row]:
@@ -101,9 +101,8 @@ def _edges_by_start(library: Library) -> dict[str, list[Edge]]:
 def _likely(candidate: Candidate, item: Item, sides: _Sides) -> Likely:
     before, here = sides.there(candidate.id)
     after = sides.of_entry(item.entry)
-    others = [name for name in dict.fromkeys((*before, *after)) if name not in _SHOWN]
     told = [name for name in _SHOWN if name in before or name in after]
-    told += [name for name in others if before.get(name, "") != after.get(name, "")]
+    told += [name for name in before if name not in _SHOWN and before[name] != after.get(name, before[name])]
     return Likely(
         id=candidate.id,
         title=_short(candidate.title),

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from app import fetching
 from app.components.markup import Element, element, paragraph
 from app.components.prose import prose
-from app.fetching import REGISTERS, FetchError, NoNetworkError, NotRegisteredError, fetch
+from app.fetching import REGISTERS, FetchError, NoNetworkError, NotRegisteredError
 from app.looking_up import NoIdentifierError, at_hand, identifier
 from app.screens.parts.references import source_item
 from app.screens.parts.visit import Visit
@@ -72,7 +73,7 @@ def _ask(visit: Visit, asked: Identifier) -> None:
     _ = visit.words._
     try:
         with st.spinner(_("Asking …")):
-            st.session_state[_FETCHED] = (asked.value, fetch(asked))
+            st.session_state[_FETCHED] = (asked.value, fetching.fetch(asked))
     except NoNetworkError:
         said = _("No register can be reached: is this computer on the internet? You can paste the entry instead.")
     except NotRegisteredError:

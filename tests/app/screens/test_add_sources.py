@@ -9,9 +9,13 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from app.fetching import Fetched, NoNetworkError
 from app.hub import build
-from app.jobs.job import Job
+from app.jobs.job import About, Job, Status
+from app.jobs.rows import PlanFile
+from app.jobs.worker import work
 from app.settings import Settings
+from ingest.imports.receiving import LARGEST
 from tests.app.jobs.conftest import BIB, TWIN
 from tests.app.screens.conftest import MAIN, Screen, screen_of
 
@@ -85,6 +89,14 @@ def hub(tiny_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     return tmp_path / "library"
 
 
+@pytest.fixture
+def quick_hub(hub: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same, where work is done on the spot and not in a process of its own."""
+    for place in ("arrive", "progress"):
+        monkeypatch.setattr(f"app.screens.parts.import_{place}.start", work)
+    return hub
+
+
 def files(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
@@ -114,3 +126,150 @@ def test_a_file_is_planned_decided_confirmed_linked_and_taken_back(hub: Path) ->
     visitor.pressed("Træk det tilbage")
     assert "byte for byte" in visitor.waited().text
     assert files(hub) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("empty.bib", b"", "Den er tom."),
+        ("picture.bib", bytes(range(32)) * 400, "Den er ikke tekst."),
+        ("letter.bib", "Kære alle, her er intet".encode(), "Der er ingen poster i den."),
+        ("huge.bib", b"@article{a, title={b}}" + b" " * LARGEST, "Den er større end 150 MB."),
+    ],
+    ids=["empty", "binary", "no BibTeX", "200 MB"],
+)
+def test_what_is_no_bibliography_is_refused_in_words_and_nothing_is_kept(
+    quick_hub: Path, name: str, data: bytes, said: str
+) -> None:
+    screen = Visitor().gave(data, name)
+    assert said in screen.text
+    assert "Intet er skrevet." in screen.text
+    assert not [*quick_hub.parent.glob(".brobygger/jobs/*")]
+
+
+def test_hostile_titles_are_text_wherever_they_stand(quick_hub: Path) -> None:
+    visitor = Visitor()
+    visitor.gave(HOSTILE)
+    assert "<script>alert(1)</script> **fed** =cmd|' /C calc'!A0" in visitor.waited().text
+    visitor.pressed("Skriv i biblioteket")
+    assert "<script>alert(1)</script> **fed**" in visitor.waited().text
+    assert visitor.at.checkbox[0].label == "Empowerment – “empowerment” i titlen"
+
+
+def test_a_title_of_a_million_letters_is_refused_with_its_line_and_the_rest_comes_in(quick_hub: Path) -> None:
+    visitor = Visitor()
+    visitor.gave(BIB + "@book{big, title = {" + "bro " * 250_000 + "}, year = 2018}")
+    visitor.waited()
+    rows = PlanFile.read(visitor.job.plan)
+    assert rows
+    assert [(row.line, row.key) for row in rows.rows("rejected", 0, 5)] == [(5, "broken"), (6, "big")]
+    assert "999999" in visitor.went(show="rejected").text.replace(".", "")
+
+
+def test_what_has_changed_is_shown_side_by_side_with_the_letters_marked(quick_hub: Path) -> None:
+    visitor = Visitor()
+    visitor.gave(BIB)
+    visitor.waited()
+    visitor.pressed("Skriv i biblioteket")
+    visitor.waited()
+    again = Visitor("en")
+    again.gave(BIB.replace("Brobladet", "Brobredden"))
+    screen = again.waited()
+    assert [item["children"] for item in screen.elements("del")] == [["la"], ["t"]]
+    assert [item["children"] for item in screen.elements("ins")] == [["red"], ["n"]] or screen.elements("ins")
+    assert "Brobladet – differs in: “la”, “t”" in screen.text
+
+
+def test_a_pasted_entry_is_planned_like_a_file(quick_hub: Path) -> None:
+    visitor = Visitor("en")
+    visitor.at.text_area[0].set_value(BIB)
+    visitor.pressed("See what would happen")
+    assert "2 entries in pasted" in visitor.waited().text
+    assert visitor.job.about.adds
+
+
+def test_a_doi_is_looked_up_in_the_library_before_anybody_is_asked(quick_hub: Path) -> None:
+    visitor = Visitor("en")
+    visitor.at.text_input[0].set_value("https://doi.org/10.5555/BRO.2019.3")
+    screen = visitor.pressed("Look in the library")
+    assert "In the library already:" in screen.text
+    assert "./source?id=bro2019&lang=en" in screen.links.values()
+    assert "Ask Crossref and DataCite on the internet" in [button.label for button in visitor.at.button]
+
+
+def test_without_network_a_register_that_is_asked_says_so(quick_hub: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(_identifier: object) -> None:
+        raise NoNetworkError("no network")
+
+    visitor = Visitor("en")
+    visitor.at.text_input[0].set_value("10.5555/nowhere")
+    assert "Nobody else has been asked yet" in visitor.pressed("Look in the library").text
+    monkeypatch.setattr("app.fetching.fetch", nobody)
+    assert "No register can be reached" in visitor.pressed("Ask Crossref and DataCite on the internet").text
+
+
+def test_what_a_register_says_is_shown_and_then_planned(quick_hub: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor = Visitor("en")
+    visitor.at.text_input[0].set_value("10.5555/nowhere")
+    visitor.pressed("Look in the library")
+    monkeypatch.setattr("app.fetching.fetch", lambda _identifier: Fetched(BIB, "Crossref"))
+    assert "Crossref says:" in visitor.pressed("Ask Crossref and DataCite on the internet").text
+    assert visitor.at.code[0].value == BIB.strip()
+    next(button for button in visitor.at.button if button.key == "import-take").click()
+    visitor.run()
+    assert "2 entries in looked-up" in visitor.waited().text
+
+
+def test_one_source_is_linked_from_an_address_of_its_own(quick_hub: Path) -> None:
+    before = files(quick_hub)
+    visitor = Visitor(source="web2022")
+    assert "Hvad handler denne kilde om?" in visitor.screen.text
+    visitor.at.multiselect[0].set_value(["concept/citizen"])
+    visitor.pressed("Knyt det afkrydsede")
+    screen = visitor.waited()
+    assert "1 forbindelse til et begreb er skrevet." in screen.text
+    assert (quick_hub / "sources" / "web2022.yaml").read_text("utf-8") == "about: [citizen]\n"
+    visitor.pressed("Træk det tilbage")
+    visitor.waited()
+    assert files(quick_hub) == before
+
+
+@pytest.mark.parametrize("query", [{"job": "a" * 32}, {"job": "../.."}, {"source": "nobody"}])
+def test_an_address_that_leads_nowhere_says_so(quick_hub: Path, query: dict[str, str]) -> None:
+    assert "Findes ikke i biblioteket" in Visitor(**query).screen.text
+
+
+def test_a_reader_of_a_shared_hub_sees_no_way_to_import_until_the_key_is_given(
+    quick_hub: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BROBYGGER_SHARED", "1")
+    monkeypatch.setenv("BROBYGGER_EDITOR_KEY", "bro")
+    visitor = Visitor("en")
+    assert not visitor.at.file_uploader
+    assert not visitor.at.text_area
+    visitor.at.text_input[0].set_value("bro")
+    visitor.pressed("Go on")
+    visitor.gave(BIB)
+    visitor.waited()
+    visitor.pressed("Write to the library")
+    assert "Written to the library" in visitor.waited().text
+
+
+def test_a_long_list_is_shown_page_by_page(quick_hub: Path) -> None:
+    many = "".join(f"@misc{{m{n}, title = {{Titel nummer {n} i rækken}}, year = {1900 + n}}}\n" for n in range(60))
+    visitor = Visitor("en")
+    visitor.gave(many)
+    visitor.waited()
+    screen = visitor.went(show="all", page="3")
+    assert "51–60 of 60" in screen.text
+    assert "Titel nummer 59 i rækken" in screen.text
+    assert "Titel nummer 10 i rækken" not in screen.text
+
+
+def test_work_that_was_cut_short_is_said_and_can_be_done_again(quick_hub: Path) -> None:
+    job = Job.new(Settings.from_environment(), About(file="refs.bib", name="refs"), BIB.encode())
+    job.status = Status(task="plan", step="comparing")
+    visitor = Visitor("en", job=job.token)
+    assert "cut short" in visitor.screen.text
+    visitor.pressed("Compare anew")
+    assert "Nothing is written yet." in visitor.waited().text
