@@ -37,7 +37,9 @@ MORE = {
     "events": N_("Events"),
     "questions": N_("Open questions"),
     "news": N_("What is new"),
+    "my_list": N_("My list"),
     "query": N_("Ask in SPARQL"),
+    "download": N_("Download"),
     "about": N_("About"),
 }
 """Screens that stand together under one word of the menu."""
@@ -53,9 +55,11 @@ REACHED_BY_LINK = {
     "law": N_("Law or reform"),
     "event": N_("Event"),
     "entry": N_("Entry"),
+    "not_found": N_("Not in the library"),
     "search": N_("Search"),
     "lesson": N_("Lesson"),
     "lesson_editor": N_("Write a lesson"),
+    "changes": N_("What changed since last term"),
     "teach": N_("Teach"),
     "room": N_("Room"),
     "propose": N_("Propose something for the library"),

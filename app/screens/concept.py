@@ -9,6 +9,7 @@ from app.screens.parts.addresses import identifier_in
 from app.screens.parts.legend_block import legend_block
 from app.screens.parts.lesson_parts import used_in
 from app.screens.parts.map_data import map_data
+from app.screens.parts.my_list_parts import add_to_list_button
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
 from app.wording.names import heading, name_of
@@ -26,6 +27,7 @@ def show(visit: Visit) -> None:
     text, side = st.columns([7, 4], gap="large")
     with text:
         prose(*parts.head(visit, page), key="concept-head")
+        add_to_list_button(visit, page.node.id)
         prose(*parts.definitions(visit, page), key="concept-definitions")
         prose(*parts.spoken(visit, page, voices(store, page.node.id)), key="concept-findings")
         prose(*parts.connections(visit, page), key="concept-connections")

@@ -6,6 +6,7 @@ from app.components.prose import prose
 from app.screens.parts import finding_parts as parts
 from app.screens.parts.addresses import identifier_in
 from app.screens.parts.lesson_parts import used_in
+from app.screens.parts.my_list_parts import add_to_list_button
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
 from app.wording.names import name_of, shortened
@@ -19,6 +20,7 @@ def show(visit: Visit) -> None:
     text, side = st.columns([7, 4], gap="large")
     with text:
         prose(*parts.head(visit, page), key="finding-head")
+        add_to_list_button(visit, page.node.id)
         prose(*parts.chain(visit, page), *parts.answers(visit, page), key="finding-answers")
     with side:
         prose(*parts.side(visit, page), *used_in(visit, page.node.id), key="finding-side")

@@ -7,8 +7,10 @@ from app.components.prose import prose
 from app.screens.parts import link_parts as parts
 from app.screens.parts.legend_block import legend_block
 from app.screens.parts.map_data import map_data
+from app.screens.parts.my_list_parts import add_to_list_button
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
+from graph.questions.collected import name_of_link
 from graph.questions.concept_map import map_among
 from graph.questions.link import link_page
 from graph.questions.voices import levels
@@ -23,6 +25,7 @@ def show(visit: Visit) -> None:
     text, side = st.columns([7, 4], gap="large")
     with text:
         prose(*parts.head(visit, page), key="link-head")
+        add_to_list_button(visit, name_of_link(page.first.id, page.second.id))
         prose(*parts.said(visit, page, levels(store)), key="link-findings")
     with side:
         concept_map(map_data(visit, around, visit.hub.places, focus=page.first.id, height=300), key="link-map")

@@ -5,6 +5,7 @@ import streamlit as st
 from app.components.prose import prose
 from app.screens.parts import project_parts as parts
 from app.screens.parts.addresses import identifier_in
+from app.screens.parts.my_list_parts import add_to_list_button
 from app.screens.parts.project_time import timetable, work_packages
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
@@ -17,6 +18,7 @@ def show(visit: Visit) -> None:
     page = project_page(visit.hub.store, identifier_in(visit.query, "Project"))
     browser_title(name_of(page.node, visit.language)[0])
     prose(*parts.head(visit, page), key="project-head")
+    add_to_list_button(visit, page.node.id)
     text, side = st.columns([7, 4], gap="large")
     with text:
         prose(

@@ -5,6 +5,7 @@ import streamlit as st
 from app.components.prose import prose
 from app.screens.parts import source_parts as parts
 from app.screens.parts.addresses import identifier_in
+from app.screens.parts.my_list_parts import add_to_list_button
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
 from app.wording.names import short_reference
@@ -18,6 +19,7 @@ def show(visit: Visit) -> None:
     page = source_page(store, identifier_in(visit.query, "Source"))
     browser_title(short_reference(page.reference, visit.language))
     prose(*parts.head(visit, page), key="source-head")
+    add_to_list_button(visit, page.node.id)
     text, side = st.columns([7, 4], gap="large")
     with text:
         prose(*parts.says(visit, page, levels(store)), *parts.carried(visit, page), key="source-findings")

@@ -37,6 +37,13 @@ def real_graph(real_settings: Settings) -> Iterator[GraphStore]:
         yield store
 
 
+@pytest.fixture(scope="session")
+def tiny_graph(tiny_settings: Settings) -> Iterator[GraphStore]:
+    """The graph of the tiny library; read only."""
+    with open_graph(tiny_settings) as store:
+        yield store
+
+
 @pytest.fixture
 def in_tiny_hub(tiny_settings: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
     """Point the environment at the tiny hub, as a person would."""

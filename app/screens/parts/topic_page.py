@@ -7,6 +7,7 @@ import streamlit as st
 from app.components.prose import prose
 from app.screens.parts import topic_parts
 from app.screens.parts.addresses import identifier_in
+from app.screens.parts.my_list_parts import add_to_list_button
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit
 from app.screens.parts.whole_page import page_head, page_text
@@ -20,6 +21,7 @@ def show_topic(visit: Visit, label: str) -> None:
     browser_title(heading(name_of(page.node, visit.language)[0]))
     parts = topic_parts.parts(visit, page)
     prose(*page_head(visit, page.node, page.replaced_by, parts), key=f"{visit.screen}-head")
+    add_to_list_button(visit, page.node.id)
     text, side = st.columns([7, 4], gap="large")
     with text:
         prose(*page_text(visit, parts), key=f"{visit.screen}-text")
