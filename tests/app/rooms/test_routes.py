@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.rooms.routes import MOST_BYTES
+from app.rooms.requests import MOST_BYTES
 from tests.app.rooms.browser import Answer, Browser
 from tests.app.rooms.conftest import LESSON, Server
 
