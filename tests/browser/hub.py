@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
@@ -26,6 +26,10 @@ class Hub:
     port: int = 0
     settings: Mapping[str, str] = field(default_factory=dict)
     """More of its environment."""
+    arguments: Sequence[str] = ()
+    """More of its command."""
+    said: list[str] = field(default_factory=list)
+    """Every line it has printed."""
     _process: subprocess.Popen[str] | None = field(default=None, repr=False)
     _reading: Thread | None = field(default=None, repr=False)
 
@@ -42,20 +46,30 @@ class Hub:
             "BROBYGGER_ROOMS": str(self.folder / "rooms"),
             **self.settings,
         }
-        command = [sys.executable, "-m", "brobygger", "serve", "--port", str(self.port), "--no-browser"]
-        self._process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True)
-        assert self._process.stderr is not None
-        said: list[str] = []
-        for line in self._process.stderr:
-            said.append(line)
+        command = [
+            sys.executable,
+            "-m",
+            "brobygger",
+            "serve",
+            "--port",
+            str(self.port),
+            "--no-browser",
+            *self.arguments,
+        ]
+        self._process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        )
+        assert self._process.stdout is not None
+        for line in self._process.stdout:
+            self.said.append(line)
             if line.startswith("Brobygger: http"):
                 break
         else:
             self.stop()
-            pytest.fail("the server ended before it said where it listens:\n" + "".join(said))
+            pytest.fail("the server ended before it said where it listens:\n" + "".join(self.said))
         self.port = int(re.findall(r":(\d+)", line)[0])
-        # Whatever it says later is read away, so that it never waits for a reader.
-        self._reading = Thread(target=self._process.stderr.read)
+        # Whatever it says later is read too, so that it never waits for a reader.
+        self._reading = Thread(target=self.said.extend, args=(self._process.stdout,))
         self._reading.start()
         self._wait_until_it_answers()
 
@@ -78,5 +92,5 @@ class Hub:
         self._process.wait(15)
         if self._reading is not None:
             self._reading.join()
-        assert self._process.stderr is not None
-        self._process.stderr.close()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
