@@ -159,6 +159,7 @@ _NOT_LET_IN = {
 _CURES = {
     "Neo.ClientError.Database.DatabaseNotFound": "there is no such database; correct NEO4J_DATABASE",
     "Neo.ClientError.Transaction.TransactionTimedOut": "it took too long",
+    "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration": "it took too long",
 }
 
 

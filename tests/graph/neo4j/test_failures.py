@@ -3,18 +3,22 @@
 import socket
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from neo4j import ManagedTransaction
 from neo4j.exceptions import Neo4jError
 
 from graph.neo4j.address import Neo4jAddress
+from graph.neo4j.connection import run
 from graph.neo4j.connection import told as in_our_words
+from graph.neo4j.cypher.statement import Statement
 from graph.neo4j.store import Neo4jStore
-from graph.store import GraphStore, Listing, Stats
-from ontology.elements import Element
+from graph.neo4j.sync import Pace
+from graph.store import ByProperty, GraphStore, Listing, Neighbourhood, Stats
+from ontology.elements import Element, Node
 from ontology.errors import StoreError, StoreRefusedError, StoreUnreachableError
 from tests.graph.neo4j.conftest import broader, concept
 from tests.servers.local_neo4j import LocalNeo4j
@@ -82,6 +86,10 @@ def test_an_empty_database_answers_every_question_with_nothing(neo4j_store: Grap
     assert not neo4j_store.updating()
     assert neo4j_store.nodes(["concept/one"]) == {}
     assert neo4j_store.listing("Concept") == Listing((), 0)
+    assert neo4j_store.neighbourhood(["concept/one"]) == neo4j_store.reach(["concept/one"], ["BROADER"])
+    assert neo4j_store.neighbourhood(["concept/one"], most=5) == Neighbourhood((), {})
+    assert neo4j_store.edges_among(["concept/one", "concept/two"]) == ()
+    assert neo4j_store.counts("Concept", [ByProperty("kind")]) == {}
     assert neo4j_store.search("one").total == 0
     assert neo4j_store.aliases("doi", ["10.1/x"]) == {}
     assert [*neo4j_store.stream_nodes(), *neo4j_store.stream_edges()] == []
@@ -113,3 +121,31 @@ def test_a_server_that_dies_is_said_and_the_same_store_recovers_when_it_is_back(
         assert store.digest() == "small"
         assert [node.id for node in store.listing("Concept").nodes] == ["concept/one", "concept/two"]
         assert not store.sync([*SMALL, concept("three")], "more").changed
+
+
+@pytest.mark.gate
+@pytest.mark.parametrize("pace", [Pace(lease=0.5), Pace(lease=0.5, whole=0)], ids=["one transaction", "many"])
+def test_a_server_that_dies_in_the_middle_of_a_sync_loses_nothing(
+    mortal: LocalNeo4j, tiny: Sequence[Element], monkeypatch: pytest.MonkeyPatch, pace: Pace
+) -> None:
+    before = [element for element in tiny if isinstance(element, Node)]
+
+    def deadly(transaction: ManagedTransaction, statement: Statement) -> object:
+        if "STATED_IN" in statement.text:
+            mortal.kill()
+        return run(transaction, statement)
+
+    with Neo4jStore(Neo4jAddress.from_environment(mortal.environment), pace=pace) as store:
+        store.sync(before, "before")
+        monkeypatch.setattr("graph.neo4j.sync.run", deadly)
+        with pytest.raises(StoreUnreachableError):
+            store.sync(tiny, "killed")
+        monkeypatch.setattr("graph.neo4j.sync.run", run)
+        mortal.start()
+        # One transaction leaves the library of before; many leave a graph that says it is being updated.
+        assert (store.digest(), store.updating()) == (("", True) if pace.whole == 0 else ("before", False))
+        store.sync(tiny, "completed")
+        assert (store.digest(), store.updating()) == ("completed", False)
+        stored = [*store.stream_nodes(), *store.stream_edges()]
+        assert len(stored) == len(tiny)
+        assert all(element in tiny for element in stored)
