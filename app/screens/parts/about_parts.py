@@ -150,6 +150,7 @@ def _add(visit: Visit) -> list[Element]:
     _ = visit.words._
     return [
         element("h2", _("How to add something"), id="add"),
+        paragraph(link(visit.to("add_sources"), _("Add sources from Zotero, JabRef or EndNote"))),
         paragraph(
             _(
                 "The library is a folder of text files. A concept is one file, the findings of a source are"

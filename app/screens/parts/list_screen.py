@@ -28,6 +28,8 @@ class Listed:
     """Shows the things of one page."""
     count: Callable[[Visit, int], str]
     """Says how many there are."""
+    way_in: Callable[[Visit], tuple[str, str] | None] = lambda _: None
+    """Where more are added: address and words; None where the reader may not, or not here."""
 
 
 def show_list(visit: Visit, listed: Listed) -> None:
@@ -37,7 +39,8 @@ def show_list(visit: Visit, listed: Listed) -> None:
     page = list_page(visit.hub.store, label, asked_for.chosen, asked_for.order, asked_for.first, PAGE_SIZE)
     title = visit.words._(listed.title)
     browser_title(title)
-    prose(element("h1", title), paragraph(listed.count(visit, page.total), style="bb-meta"), key=f"{visit.screen}-head")
+    count = paragraph(listed.count(visit, page.total), style="bb-meta")
+    prose(element("h1", title), count, _way_in(visit, listed), key=f"{visit.screen}-head")
     with st.container(key="list-columns"):
         left, right = st.columns([3, 8], gap="large")
     with left:
@@ -48,7 +51,7 @@ def show_list(visit: Visit, listed: Listed) -> None:
 
 def _rows(visit: Visit, listed: Listed, asked_for: Asked, page: ListPage) -> list[Element | None]:
     if not page.nodes:
-        return [chips(visit, asked_for, page), _nothing(visit, asked_for, page)]
+        return [chips(visit, asked_for, page), _nothing(visit, listed, asked_for, page)]
     return [
         chips(visit, asked_for, page),
         element("div", orders(visit, asked_for), fetching(visit, asked_for, page.total), style="bb-row bb-over"),
@@ -57,7 +60,12 @@ def _rows(visit: Visit, listed: Listed, asked_for: Asked, page: ListPage) -> lis
     ]
 
 
-def _nothing(visit: Visit, asked_for: Asked, page: ListPage) -> Element:
+def _way_in(visit: Visit, listed: Listed) -> Element | None:
+    way = listed.way_in(visit)
+    return element("div", link(way[0], way[1], style="bb-button"), style="bb-buttons") if way else None
+
+
+def _nothing(visit: Visit, listed: Listed, asked_for: Asked, page: ListPage) -> Element:
     _ = visit.words._
     if page.total:
         return empty(_("There is no such page"), way_out=(visit.here(page=None), _("To the first page")))
@@ -67,4 +75,6 @@ def _nothing(visit: Visit, asked_for: Asked, page: ListPage) -> Element:
             _("Take one of them away."),
             way_out=(visit.to(visit.screen), _("Clear all")),
         )
+    if way := listed.way_in(visit):
+        return empty(_("There is nothing here yet"), way_out=way)
     return empty(_("There is nothing here yet"), link(visit.to("about", part="add"), _("How to add something")))

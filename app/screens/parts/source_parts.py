@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.components.markup import Element, Inline, element, joined, link, paragraph
+from app.screens.parts.editor_key import is_known_editor
 from app.screens.parts.findings import finding_card
 from app.screens.parts.folds import and_more, folded, left_out
 from app.screens.parts.linked import linked_rows, section
@@ -132,9 +133,11 @@ def side(visit: Visit, page: SourcePage) -> list[Element | None]:
 
 def _topics(visit: Visit, page: SourcePage) -> list[Element]:
     title = element("h3", visit.words._("About"))
+    to_link = visit.to("add_sources", source=slug_of(page.node.id))
+    way = [paragraph(link(to_link, visit.words._("Link to concepts")), style="bb-side")] if is_known_editor() else []
     if not page.topics:
-        return [title, paragraph(visit.words._("No topics noted yet."), style="bb-side")]
-    return [title, *linked_rows(visit, page.topics)]
+        return [title, paragraph(visit.words._("No topics noted yet."), style="bb-side"), *way]
+    return [title, *linked_rows(visit, page.topics), *way]
 
 
 def _facts(visit: Visit, page: SourcePage) -> list[tuple[str, list[Inline]]]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from app.components.markup import Element, Inline, element, joined, link, paragraph
+from app.screens.parts.editor_key import is_known_editor
 from app.screens.parts.states import empty
 from app.screens.parts.things import sign, text_with_mark, thing_link
 from app.screens.parts.visit import Visit
@@ -49,17 +50,26 @@ def doors(visit: Visit, stats: Stats) -> list[Element]:
             _counted(visit, "projects", "Project", stats),
         ],
     )
+    how = visit.to("about", part="add")
     add = _door(
-        visit.to("about", part="add"),
+        visit.to("add_sources") if is_known_editor() else how,
         _("Add"),
         _("Put in a source, a concept or a finding. The library is made of files that anyone can read."),
         [
-            link(visit.to("add_finding"), _("add a finding")),
-            link(visit.to("about", part="add"), _("how to add something")),
+            *_adding(visit),
+            link(how, _("how to add something")),
             link(visit.to("questions"), _("what is not known yet")),
         ],
     )
     return [element("div", explore, read, add, style="bb-cards bb-doors")]
+
+
+def _adding(visit: Visit) -> list[Inline]:
+    """Return the ways to add something at once, for those who may."""
+    if not is_known_editor():
+        return []
+    _ = visit.words._
+    return [link(visit.to("add_sources"), _("add sources")), link(visit.to("add_finding"), _("add a finding"))]
 
 
 def _door(href: str, title: str, text: str, links: list[Inline]) -> Element:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -16,8 +17,9 @@ from app.jobs.rows import PlanFile
 from app.jobs.worker import work
 from app.settings import Settings
 from ingest.imports.receiving import LARGEST
+from ontology.elements import Edge, Node
 from tests.app.jobs.conftest import BIB, TWIN
-from tests.app.screens.conftest import MAIN, Screen, screen_of
+from tests.app.screens.conftest import MAIN, OpenScreen, Screen, run_screen, screen_of
 
 HOSTILE = """@article{evil,
   title = {<script>alert(1)</script> **fed** =cmd|' /C calc'!A0 \N{RIGHT-TO-LEFT OVERRIDE}empowerment},
@@ -273,3 +275,22 @@ def test_work_that_was_cut_short_is_said_and_can_be_done_again(quick_hub: Path) 
     assert "cut short" in visitor.screen.text
     visitor.pressed("Compare anew")
     assert "Nothing is written yet." in visitor.waited().text
+
+
+@pytest.mark.parametrize(("screen", "query"), [("start", {}), ("sources", {}), ("source", {"id": "web2022"})])
+def test_the_way_here_is_shown_to_those_who_may_add_and_to_nobody_else(
+    in_tiny_hub: Settings, monkeypatch: pytest.MonkeyPatch, screen: str, query: dict[str, str]
+) -> None:
+    def ways() -> list[str]:
+        return [href for href in run_screen(screen, "en", **query).links.values() if "add_sources" in href]
+
+    assert ways()
+    monkeypatch.setenv("BROBYGGER_SHARED", "1")
+    monkeypatch.setenv("BROBYGGER_EDITOR_KEY", "bro")
+    assert not ways()
+
+
+def test_an_empty_library_leads_here(open_with: Callable[[Sequence[Node | Edge]], OpenScreen]) -> None:
+    screen = open_with([])("sources", "en")
+    assert "There is nothing here yet" in screen.text
+    assert screen.links["Add sources"] == "./add_sources?lang=en"
