@@ -35,6 +35,8 @@ class Settings:
     """Address of the graph, `sqlite:PATH` or `neo4j`: BROBYGGER_STORE."""
     rooms: Path = Path(".brobygger/rooms")
     """Folder of the rooms that are open for teaching: BROBYGGER_ROOMS."""
+    exports: Path = Path(".brobygger/exports")
+    """Folder of the files that readers download, written anew when the library changes: BROBYGGER_EXPORTS."""
     base: str = DEFAULT_BASE
     """Start of every IRI in exports: BROBYGGER_BASE_IRI."""
     language: str = "da"
@@ -43,6 +45,8 @@ class Settings:
     """Whether others than the people at this machine can reach the hub: BROBYGGER_SHARED, set by `serve --host`."""
     editor_key: str = field(default="", repr=False)
     """What makes somebody an editor on a hub that others can reach: BROBYGGER_EDITOR_KEY."""
+    editors: tuple[str, ...] = ()
+    """Mail addresses whose owners are editors once they have logged in, in lower case: BROBYGGER_EDITORS."""
     proposals: bool = False
     """Whether readers of a shared hub may propose findings and connections: BROBYGGER_PROPOSALS."""
     embed: tuple[str, ...] = ()
@@ -60,11 +64,13 @@ class Settings:
         return cls(
             library=Path(environment.get("BROBYGGER_LIBRARY") or "bibliography"),
             store=environment.get("BROBYGGER_STORE") or "sqlite:.brobygger/graph.db",
+            exports=Path(environment.get("BROBYGGER_EXPORTS") or ".brobygger/exports"),
             rooms=Path(environment.get("BROBYGGER_ROOMS") or ".brobygger/rooms"),
             base=base,
             language=language,
             shared=environment.get("BROBYGGER_SHARED", "") not in ("", "0"),
             editor_key=environment.get("BROBYGGER_EDITOR_KEY", ""),
+            editors=_editors(environment),
             proposals=environment.get("BROBYGGER_PROPOSALS", "") not in ("", "0"),
             embed=_hosts(environment.get("BROBYGGER_EMBED", "")),
         )
@@ -78,3 +84,16 @@ def _hosts(listed: str) -> tuple[str, ...]:
             cure = "write https:// and a host, such as https://moodle.example.dk"
             raise SettingsError("BROBYGGER_EMBED", f"'{host[:100]}' is no site", cure)
     return hosts
+
+
+def _editors(environment: Mapping[str, str]) -> tuple[str, ...]:
+    addresses = tuple(re.split(r"[,\s]+", environment.get("BROBYGGER_EDITORS", "").strip().lower()))
+    if addresses == ("",):
+        return ()
+    for address in addresses:
+        if not re.fullmatch(r"[^@]+@[^@]+", address):
+            raise SettingsError("BROBYGGER_EDITORS", f"'{address}' is no mail address", "write a@school.dk b@school.dk")
+    if not environment.get("BROBYGGER_EDITOR_KEY"):
+        problem, cure = "a login opens the hub with the editor key", "set BROBYGGER_EDITOR_KEY to a long secret too"
+        raise SettingsError("BROBYGGER_EDITORS", problem, cure)
+    return addresses

@@ -6,6 +6,7 @@ from app.components.markup import element, link, paragraph
 from app.components.prose import prose
 from app.editing import add_finding
 from app.screens.parts import adding_parts as parts
+from app.screens.parts.editor_key import known_key
 from app.screens.parts.titles import browser_title, crumbs
 from app.screens.parts.visit import Visit, current_visit
 from ontology.errors import HubError, LibraryProblemsError
@@ -21,11 +22,12 @@ def show(visit: Visit) -> None:
         paragraph(visit.words._("In your own words, with who says it, in which source and on which page.")),
         key="add_finding_head",
     )
-    asked = parts.form(visit)
-    if asked is None:
+    key = known_key(visit)
+    asked = None if key is None else parts.form(visit)
+    if key is None or asked is None:
         return
     try:
-        identifier = add_finding(visit.hub.settings, asked.draft, asked.key, asked.by)
+        identifier = add_finding(visit.hub.settings, asked.draft, key, asked.by)
     except LibraryProblemsError as error:
         lines = [visit.words._("Nothing is saved."), *(f"{item.message}: {item.cure}" for item in error.problems)]
         st.error("\n\n".join(lines))

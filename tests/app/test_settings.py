@@ -23,6 +23,7 @@ def test_every_variable_is_read() -> None:
             "BROBYGGER_LANG": "en",
             "BROBYGGER_SHARED": "1",
             "BROBYGGER_EDITOR_KEY": "bro",
+            "BROBYGGER_EDITORS": "Karen@School.dk, aase@school.dk",
             "BROBYGGER_PROPOSALS": "1",
             "BROBYGGER_EMBED": "https://Moodle.example.dk/, http://localhost:8000 https://*.school.dk",
         }
@@ -35,6 +36,7 @@ def test_every_variable_is_read() -> None:
         language="en",
         shared=True,
         editor_key="bro",
+        editors=("karen@school.dk", "aase@school.dk"),
         proposals=True,
         embed=("https://moodle.example.dk", "http://localhost:8000", "https://*.school.dk"),
     )
@@ -45,6 +47,8 @@ def test_every_variable_is_read() -> None:
     [
         ("BROBYGGER_LANG", "sv"),
         ("BROBYGGER_BASE_IRI", "hub"),
+        ("BROBYGGER_EDITORS", "karen"),
+        ("BROBYGGER_EDITORS", "karen@school.dk"),
         ("BROBYGGER_EMBED", "*"),
         ("BROBYGGER_EMBED", "moodle.example.dk"),
         ("BROBYGGER_EMBED", "https://a.dk; script-src 'unsafe-inline'"),

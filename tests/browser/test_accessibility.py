@@ -7,15 +7,15 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.screens import SAMPLES, in_language, screens_of_the_app
 
 pytestmark = pytest.mark.browser
 
 AXE = Path(__file__).parent / "axe" / "axe-core-4.14.1.min.js"
-DESK = {"width": 1280, "height": 900}
-PHONE = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 FIRST = ("start", "concept")
 """Screens looked at in every run; the gates look at all of them."""
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import ssl
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.request import Request, urlopen
@@ -17,6 +15,7 @@ from playwright.sync_api import Browser
 from tests.browser.conftest import REPORT_VIOLATIONS, ROOT, Reader
 from tests.browser.hub import Hub
 from tests.servers.needed import needed
+from tests.servers.ports import free_port, wait_until_listening
 
 pytestmark = [pytest.mark.browser, pytest.mark.gate]
 
@@ -121,29 +120,11 @@ def running(command: list[str], address: str) -> Iterator[str]:
     """Run a proxy until the test is over."""
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as process:
         try:
-            port = int(address.rsplit(":", 1)[1])
-            until = time.monotonic() + 20
-            while not listens(port):
-                assert process.poll() is None, process.stderr.read() if process.stderr else ""
-                assert time.monotonic() < until, f"nothing listens at {address}"
-                time.sleep(0.05)
+            wait_until_listening(int(address.rsplit(":", 1)[1]), process)
             yield address
         finally:
             process.terminate()
             process.communicate(timeout=15)
-
-
-def listens(port: int) -> bool:
-    """Whether somebody answers at a port of this machine."""
-    with socket.socket() as caller:
-        return caller.connect_ex(("127.0.0.1", port)) == 0
-
-
-def free_port() -> int:
-    """Return a port that was free a moment ago."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
 
 
 def swapped(text: str, old: str, new: str) -> str:

@@ -23,8 +23,6 @@ class Asked:
     draft: FindingDraft
     by: str
     """Name the person gives, for `added_by`."""
-    key: str
-    """Editor key, on a shared hub."""
 
 
 def form(visit: Visit) -> Asked | None:
@@ -46,12 +44,11 @@ def form(visit: Visit) -> Asked | None:
             format_func=concepts.__getitem__,
         )
         by = st.text_input(_("Your name, for the record"), max_chars=100).strip()
-        key = st.text_input(_("Editor key"), type="password") if visit.hub.settings.shared else ""
         sent = st.form_submit_button(_("Save the finding"), type="primary")
     said = {"kind": kind, "statement_da": danish.strip(), "statement_en": english.strip(), "page": page.strip()}
     record = {"added": date.today().isoformat(), "added_by": by, "review": "draft"}
     draft = FindingDraft(source=source, voice=voice, about=about, properties={**said, **record})
-    return Asked(draft, by, key) if sent else None
+    return Asked(draft, by) if sent else None
 
 
 def _one_of(visit: Visit, title: str, choices: Mapping[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""The editor key in a session: asked for once, kept in memory as long as the page is open, never in an address."""
+"""The editor key in a session: given once or had by logging in, kept in memory only, never in an address."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def known_key(visit: Visit) -> str | None:
     if not Settings.from_environment().editor_key:
         prose(paragraph(_("Nobody may write on this hub: its keeper has set no editor key.")), key="no-editors")
         return None
+    _offer_login(visit)
     with st.container(width=_WIDTH), st.form("editor-key-form", border=False):
         given = st.text_input(_("Editor key"), type="password", max_chars=200)
         sent = st.form_submit_button(_("Go on"), type="primary")
@@ -39,5 +40,26 @@ def known_key(visit: Visit) -> str | None:
     return None
 
 
+def _offer_login(visit: Visit) -> None:
+    """Offer the login of the keeper's school where one is set up, and say so where it opened nothing."""
+    if not Settings.from_environment().editors:
+        return
+    _ = visit.words._
+    if st.user.is_logged_in:
+        st.error(_("You are logged in, but not as an editor of this hub. Ask its keeper to add your address."))
+        st.button(_("Log out"), on_click=st.logout)
+    else:
+        st.button(_("Log in"), type="primary", on_click=st.login)
+
+
 def _kept() -> str:
-    return str(st.session_state.get(_KEPT, ""))
+    settings = Settings.from_environment()
+    return settings.editor_key if _logged_in(settings) else str(st.session_state.get(_KEPT, ""))
+
+
+def _logged_in(settings: Settings) -> bool:
+    """Whether one of the hub's editors has logged in, with an address that the login vouches for."""
+    if not settings.editors or not st.user.is_logged_in:
+        return False
+    address = str(st.user.get("email", "")).lower()
+    return address in settings.editors and st.user.get("email_verified", True) is not False
