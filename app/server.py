@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from app.framing import framing_headers
 from app.publish.handout_routes import handout_routes
 from app.publish.list_routes import list_routes
+from app.publish.release_routes import release_routes
 from app.rooms.desk import Desk
 from app.rooms.rooms import Rooms
 from app.rooms.routes import room_routes
@@ -26,6 +27,7 @@ from app.screens.parts.opened import opened_hub
 from app.screens.parts.suggestions import suggestions
 from app.screens.parts.visit import asked_language
 from app.settings import Settings
+from app.unknown_paths import UnknownPaths
 from app.wording import Wording
 from ontology.errors import StoreError
 
@@ -107,13 +109,14 @@ def desk() -> Desk:
 
 asgi = st.App(
     Path(__file__).parent / "main.py",
-    middleware=[Middleware(Headers)],
+    middleware=[Middleware(Headers), Middleware(UnknownPaths)],
     routes=[
         Route("/suggest", suggest),
         *map_routes(),
         *room_routes(desk()),
         *handout_routes(opened_hub),
         *list_routes(opened_hub),
+        *release_routes(opened_hub),
     ],
 )
 """The application, for uvicorn or any other ASGI server; one per process."""

@@ -1,4 +1,4 @@
-"""An address that has moved: the browser goes on to the new one, and Back does not return to the old one."""
+"""An address to go on to: the browser follows without a click."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from typing import Any
 import streamlit as st
 
 
-def redirect(href: str, *, key: str) -> None:
-    """Lead the browser on to an address of the app."""
-    _component()(key=key, data={"href": href})
+def redirect(href: str, *, key: str, step: bool = False) -> None:
+    """Lead the browser on to an address of the app.
+
+    Back does not return to an address that has moved; it does after a `step`, which the reader asked for.
+    """
+    _component()(key=key, data={"href": href, "step": step})
 
 
 @cache

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from ontology.derived.citation import Citation, cff
 from ontology.derived.grass import grass
 from ontology.derived.json_schema import json_schemas
 from ontology.derived.reference import reference_page
@@ -30,6 +31,7 @@ def generated_files(schema: Schema) -> Mapping[str, bytes]:
         "ontology/shapes.ttl": shapes_turtle(iris).encode(),
         "docs/schema.md": reference_page(schema).encode(),
         "docs/neo4j.grass": grass(schema).encode(),
+        "CITATION.cff": cff(Citation()).encode(),
         **schemas,
     }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
-from time import monotonic
 from typing import NamedTuple
 
 import streamlit as st
@@ -13,6 +12,7 @@ from app.components.markup import Element, Inline, element, paragraph
 from app.components.prose import prose
 from app.screens.parts.query_table import Answer, bars, read_answer, table
 from app.screens.parts.visit import Visit
+from app.screens.parts.waiting import is_there
 from app.sparql import Refusal, SparqlError, ask
 
 SECONDS = 20.0
@@ -23,8 +23,6 @@ SHOWN = 200
 """How many of them the page shows; the files hold all."""
 _AT_ONCE = 2
 """Questions answered at the same time on one hub; others wait."""
-_LOOK = 0.4
-"""Seconds between two looks at whether the answer is there."""
 _KEPT = "query-asked"
 
 
@@ -38,17 +36,8 @@ class _Asked(NamedTuple):
 def show_answer(visit: Visit, query: str) -> None:
     """Show the answer, or that it is on its way."""
     asked = _asked(visit, query)
-    if asked.answer.done():
+    if is_there(asked.answer, visit.words._("The library is being asked …")):
         _show(visit, asked)
-        return
-    since = monotonic()
-
-    def look() -> None:
-        if asked.answer.done() and monotonic() - since > _LOOK / 2:
-            st.rerun()
-        st.caption(visit.words._("The library is being asked …"))
-
-    st.fragment(look, run_every=_LOOK)()
 
 
 @cache

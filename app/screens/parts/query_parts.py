@@ -12,6 +12,7 @@ import streamlit as st
 
 import ontology
 from app.components.markup import Element, element, link, paragraph
+from app.components.redirect import redirect
 from app.screens.parts.visit import Visit
 from ontology.rdf.iris import DEFAULT_BASE
 
@@ -21,8 +22,8 @@ MOST = 20_000
 """Characters of a question."""
 _EXAMPLES = Path(ontology.__file__).parent / "examples"
 _REMARK = re.compile(r"^# (da|en): (.+)\n", re.MULTILINE)
-_TEXT, _FROM = "query-text", "query-from"
-"""Where the session keeps what stands in the editor, and the question of the address it was filled from."""
+_TEXT, _FROM, _SENT = "query-text", "query-from", "query-sent"
+"""What a session keeps: the text in the editor, the question of the address it came from, what was sent last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,27 +76,25 @@ def editor(visit: Visit) -> str:
     _ = visit.words._
     standing = asked(visit)
     if st.session_state.get(_FROM) != standing:
-        st.session_state[_FROM] = standing
+        st.session_state[_FROM], st.session_state[_SENT] = standing, standing
         st.session_state[_TEXT] = standing or _beginning(visit)
     with st.container(key="query-form"), st.form("query", border=False):
         st.text_area(_("Question in SPARQL. Ctrl+Enter asks it."), key=_TEXT, height=300, max_chars=MOST)
         sent = st.form_submit_button(_("Ask"), type="primary")
-    if not sent:
-        return standing
-    query = str(st.session_state[_TEXT])
-    _keep(visit, query)
+    if sent:
+        st.session_state[_SENT] = st.session_state[_TEXT]
+    query = str(st.session_state[_SENT])
+    if query != standing:
+        _keep(visit, query)
     return query
 
 
 def _keep(visit: Visit, query: str) -> None:
-    """Put the question into the address, so that it can be passed on."""
-    st.session_state[_FROM] = query
-    for name in set(visit.query) & {"question", "example"}:
-        del st.query_params[name]
+    """Put the question into the address, so that it can be passed on and Back returns to the one before."""
     if len(query) <= MOST_IN_ADDRESS:
-        st.query_params["question"] = query
+        st.session_state[_FROM] = query
+        redirect(visit.here(question=query, example=None), key="query-redirect", step=True)
     else:
-        st.session_state[_FROM] = ""
         st.info(visit.words._("This question is too long for an address; keep it in a file if you want to pass it on."))
 
 

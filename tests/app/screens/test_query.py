@@ -77,19 +77,20 @@ def test_an_example_is_asked_by_its_name(in_tiny_hub: Settings) -> None:
     assert "rows" in shown.text or "1 row" in shown.text
 
 
-def test_a_question_that_was_asked_stands_in_the_address(editor: AppTest) -> None:
+def test_a_question_that_was_asked_goes_into_the_address(editor: AppTest) -> None:
     editor.text_area[0].set_value("ASK { ?s ?p ?o }")
     editor.button[0].click().run()
-    assert editor.query_params["question"] == "ASK { ?s ?p ?o }"
+    [onward] = screen_of(editor).data["redirect"]
+    assert onward == {"href": "./query?question=ASK+%7B+%3Fs+%3Fp+%3Fo+%7D&lang=en", "step": True}
     assert "Yes" in screen_of(editor).text
 
 
 def test_a_question_too_long_for_an_address_is_answered_all_the_same(editor: AppTest) -> None:
     editor.text_area[0].set_value("ASK { ?s ?p ?o }" + " " * query_parts.MOST_IN_ADDRESS + "# end")
     editor.button[0].click().run()
-    assert "question" not in editor.query_params
+    assert "redirect" not in screen_of(editor).data
     assert "too long for an address" in editor.info[0].value
-    assert "Yes" in screen_of(editor).text
+    assert "Yes" in screen_of(editor.run()).text
 
 
 @pytest.mark.parametrize(
