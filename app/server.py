@@ -109,7 +109,7 @@ def desk() -> Desk:
 
 asgi = st.App(
     Path(__file__).parent / "main.py",
-    middleware=[Middleware(Headers), Middleware(UnknownPaths)],
+    middleware=[Middleware(Headers), Middleware(UnknownPaths, page=_INDEX)],
     routes=[
         Route("/suggest", suggest),
         *map_routes(),

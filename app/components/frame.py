@@ -9,12 +9,13 @@ from typing import Any
 import streamlit as st
 
 
-def frame(*, language: str, page: str, screens: Iterable[str], words: Mapping[str, str]) -> None:
+def frame(*, language: str, page: str, place: str, screens: Iterable[str], words: Mapping[str, str]) -> None:
     """Tell the browser the language, which page this is, and which addresses are screens: links to them are steps.
 
+    `place` is the part of `page` that makes it another page: where only the rest differs, the reader stays put.
     `words`: what Streamlit says in English, to what is to stand there instead.
     """
-    data = {"language": language, "page": page, "screens": sorted(screens), "words": dict(words)}
+    data = {"language": language, "page": page, "place": place, "screens": sorted(screens), "words": dict(words)}
     _component()(key="frame", data=data)
 
 

@@ -10,6 +10,12 @@ SAMPLES = {
     "about": "about",
     "add_finding": "add_finding",
     "bikva": "bikva",
+    "changes": "changes",
+    "embed": "embed?page=/map",
+    "lesson_editor": "lesson_editor?id=first-bridge&stop=word",
+    "proposal": "proposal?id=0123456789abcdef",
+    "proposals": "proposals",
+    "propose": "propose?kind=link",
     "concept": "concept?id=empowerment",
     "concepts": "concepts",
     "entry": "entry?id=openquestion/kjaer-2018",
@@ -24,6 +30,7 @@ SAMPLES = {
     "map": "map?focus=empowerment&steps=2",
     "my_list": "my_list",
     "news": "news",
+    "not_found": "not_found?path=kort",
     "organisations": "organisations",
     "path": "path?from=bridge-builder&to=co-creation",
     "people": "people",
@@ -43,6 +50,7 @@ SAMPLES = {
     "start": "",
     "task": "task?kind=cards&ids=empowerment,bridge-builder",
     "tasks": "tasks",
+    "timeline": "timeline",
     "teach": "teach?id=first-bridge",
 }
 """Name of a screen to its address, without the language."""

@@ -23,6 +23,23 @@ from app.wording.streamlit_words import streamlit_words
 
 STYLE = Path(__file__).resolve().parents[2] / "static" / "brobygger.css"
 """The one style sheet of the app."""
+MAKE_A_PAGE = (
+    "id",
+    "ids",
+    "from",
+    "to",
+    "focus",
+    "cluster",
+    "all",
+    "q",
+    "page",
+    "theme",
+    "level",
+    "way",
+    "tour",
+    "part",
+)
+"""Parts of an address that make it another page, at whose top reading begins; the others only change the view."""
 LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
 """Each language by its own name."""
 
@@ -32,12 +49,19 @@ def top_row(visit: Visit, screens: Iterable[str]) -> None:
     page = f"{visit.screen}?{sorted(visit.query.items())}"
     with st.container(horizontal=True, horizontal_alignment="right", vertical_alignment="center", key="top-row"):
         st.html(STYLE)
-        frame(language=visit.language, page=page, screens=screens, words=streamlit_words(visit.words))
+        frame(
+            language=visit.language, page=page, place=_place(visit), screens=screens, words=streamlit_words(visit.words)
+        )
         if is_embedded():
             return
         if visit.screen:
             search_box(visit.words, key="search", page=page, text=visit.query.get("q", ""), width=300)
         prose(_languages(visit), key="languages", width="content")
+
+
+def _place(visit: Visit) -> str:
+    """Return what makes this page another one than the last; filters, sorting and a chosen line do not."""
+    return f"{visit.screen}?{sorted(item for item in visit.query.items() if item[0] in MAKE_A_PAGE)}"
 
 
 def _languages(visit: Visit) -> Element:
