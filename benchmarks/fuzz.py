@@ -17,7 +17,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from types import FrameType
 
 from app.importing import without_collecting
@@ -30,7 +30,7 @@ from ingest.imports.planning import plan_for
 from ingest.library import Library, library_of
 
 LONGEST = 2.0
-"""Seconds one input may take."""
+"""Seconds of processor time one input may take."""
 
 _ROUND_TRIP = 50
 """Of so many inputs one makes the whole way."""
@@ -211,9 +211,9 @@ def main() -> None:
     for number in range(summary.done, asked.inputs):
         data = spoilt(files, f"{asked.seed}-{number}")
         with without_collecting():
-            began = perf_counter()
+            began = process_time()
             wrong = tried(data, library, whole=number % _ROUND_TRIP == 0)
-            summary.count(number, len(data), perf_counter() - began, wrong)
+            summary.count(number, len(data), process_time() - began, wrong)
         if number % 1000 == 999:
             summary.write(asked.summary)
     summary.write(asked.summary)

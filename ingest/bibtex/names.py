@@ -26,6 +26,8 @@ class Name:
     """`Jr.`, `III`."""
     body: bool = False
     """Whether braces say that this is the name of an organisation."""
+    beside: str = ""
+    """Beside whom, or in which source, a name stands that tells too little by itself; empty where it tells enough."""
 
     @property
     def surname(self) -> str:

@@ -33,14 +33,17 @@ class Parties:
     def settle(self) -> list[Record]:
         """Give ids to all names met that nobody describes, in an order that does not depend on the file; return them.
 
+        A name that tells too little always bears the mark of those it stands beside, so that its id never moves.
         Where two printed forms would get one slug, the second gets a mark, so that they stay two.
         """
         records = []
-        for name, place in sorted(self._derived.items(), key=lambda item: (item[0].printed, item[0].body)):
-            identifier = self._free_id(name)
+        for name, place in sorted(self._derived.items(), key=_in_order):
             if self._known(name) is None:
+                identifier = self._free_id(name)
                 (self._bodies if name.body else self._people)[_form(name)] = identifier
-                records.append(_record(name, identifier, place))
+                if identifier not in self._taken:
+                    self._taken.add(identifier)
+                    records.append(_record(name, identifier, place))
         return records
 
     def id_of(self, name: Name) -> str:
@@ -64,13 +67,19 @@ class Parties:
                 known.setdefault(form, node.id)
 
     def _free_id(self, name: Name) -> str:
+        """Return an id of its own; of a name that tells too little the one that another file beside the same gave."""
         prefix = "organisation" if name.body else "person"
-        mark = hashlib.sha256(name.printed.encode()).hexdigest()[:6]
+        told = f"{name.printed}|{name.beside}" if name.beside else name.printed
+        mark = hashlib.sha256(told.encode()).hexdigest()[: 10 if name.beside else 6]
         identifier = f"{prefix}/{slug(name.printed) or mark}"
-        if identifier in self._taken:
+        if name.beside or identifier in self._taken:
             identifier = f"{identifier}-{mark}"
-        self._taken.add(identifier)
         return identifier
+
+
+def _in_order(met: tuple[Name, Place]) -> tuple[str, bool, str]:
+    name, _ = met
+    return (name.printed, name.body, name.beside)
 
 
 def printed_forms(node: Node) -> frozenset[str]:
@@ -110,7 +119,9 @@ def _forms_of_body(node: Node) -> Iterator[str]:
 
 
 def _form(name: Name) -> str:
-    return _folded(name.family) if name.body else name.printed
+    if name.body:
+        return _folded(name.family)
+    return f"{name.printed}|{name.beside}" if name.beside else name.printed
 
 
 def _folded(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ingest.bibtex.parties import printed_forms
 from ingest.checks.registry import check, problem_at
 from ingest.library import Library
+from ingest.records import Layer
 from ontology.elements import LANGUAGES, Node, Properties
 from ontology.errors import Problem
 from ontology.schema import Property
@@ -68,7 +69,9 @@ def a_printed_form_belongs_to_one_party(library: Library) -> Iterator[Problem]:
     """No two people and no two bodies have a printed form in common: an author could be either."""
     owner: dict[tuple[str, str], Node] = {}
     for node in library.nodes.values():
-        for form in printed_forms(node):
+        # Whom only a bibliography names may share a form: initials alone make nobody the same.
+        forms = printed_forms(node) if library.records[node.id][0].layer is not Layer.DERIVED else ()
+        for form in forms:
             if (first := owner.setdefault((node.label, form), node)) is not node:
                 message = f"'{form}' is a printed form of {first.id} and of {node.id}"
                 yield problem_at(library, node, message, "keep it with the right one of the two")

@@ -7,11 +7,17 @@ from collections.abc import Callable, Iterator
 from ingest.checks.registry import problem_at
 from ingest.checks.words import missing_languages
 from ingest.imports.open_points import open_points
+from ingest.imports.signatures import KnownNames
 from ingest.library import Library
+from ingest.matching.people import Likeness
+from ingest.records import Layer
 from ontology.elements import Edge
 from ontology.errors import Problem
 
 CITIZEN = "concept/citizen"
+
+_POSSIBLE = 3
+"""Of the people somebody may be so many are named."""
 
 _OTHERS_WORDS = frozenset({"Source", "Term"})
 """Labels whose texts are as others wrote them, in whatever language that is."""
@@ -84,6 +90,17 @@ def _open_points_of_imports(library: Library) -> Iterator[Problem]:
     yield from open_points(library.files)
 
 
+def _possible_people(library: Library) -> Iterator[Problem]:
+    known = KnownNames(library)
+    for node in library.nodes.values():
+        record = library.records[node.id][0]
+        if node.label == "Person" and record.layer is Layer.DERIVED and (possible := known.possible(node)):
+            others = " or ".join(possible[:_POSSIBLE])
+            message = f"{node.id} may be {others}: {Likeness.POSSIBLE.value.en}"
+            cure = "where it is, write the full name in the program it comes from, or authored_by in the source's file"
+            yield Problem(record.file, record.line, message, cure)
+
+
 def _edges(library: Library, kind: str) -> Iterator[Edge]:
     return (edge for edge in library.edges.values() if edge.type == kind)
 
@@ -97,4 +114,5 @@ _LISTS: tuple[Callable[[Library], Iterator[Problem]], ...] = (
     _unclaimed_sources,
     _readings_of_ours,
     _open_points_of_imports,
+    _possible_people,
 )

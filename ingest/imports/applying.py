@@ -19,7 +19,7 @@ from ingest.imports.plan import ImportPlan, Item, Outcome
 from ingest.imports.planning import plan_for
 from ingest.imports.records import ledgers
 from ingest.journal import Change, ChangedMeanwhileError, Journal, digests
-from ingest.library import Library, read_library
+from ingest.library import read_library
 from ingest.matching.reasons import Decision
 
 
@@ -54,29 +54,27 @@ def apply_plan(folder: Path, plan: ImportPlan, choices: Choices | None = None, b
         return Applied(plan, None)
     journal = Journal(folder)
     with journal.locked():
-        library = plan.library
-        if library is None or digest_of(library_files(folder)) != plan.digest:
-            library = read_library(folder)
-            plan = _anew(plan, library)
-        changes = _Writing(plan, library, chosen, by).changes()
-        there = {file: library.files[file] for file in changes if file in library.files}
+        files = library_files(folder)
+        if digest_of(files) != plan.digest:
+            plan = _anew(plan, folder, files)
+        changes = _Writing(plan, files, chosen, by).changes()
+        there = {file: files[file] for file in changes if file in files}
         return Applied(plan, journal.commit(changes, digests(there), f"import of {plan.name}.bib", by))
 
 
-def _anew(plan: ImportPlan, library: Library) -> ImportPlan:
+def _anew(plan: ImportPlan, folder: Path, files: Mapping[str, bytes]) -> ImportPlan:
     """Plan again for a library that has moved on; the same outside library must not have."""
-    before = ledgers(library.files).get(plan.name, Ledger())
-    if before != plan.ledger:
+    if plan.files and ledgers(files).get(plan.name, Ledger()) != plan.ledger:
         raise ChangedMeanwhileError([ledger_of(plan.name)])
-    return plan_for(library, plan.data, plan.name, plan.day)
+    return plan_for(read_library(folder), plan.data, plan.name, plan.day)
 
 
 class _Writing:
     """The files of one import, as they are to be."""
 
-    def __init__(self, plan: ImportPlan, library: Library, choices: Choices, by: str) -> None:
+    def __init__(self, plan: ImportPlan, files: Mapping[str, bytes], choices: Choices, by: str) -> None:
         self._plan = plan
-        self._library = library
+        self._files = files
         self._choices = choices
         self._by = by
         self._final: dict[str, str] = {}
@@ -87,7 +85,7 @@ class _Writing:
 
     def changes(self) -> dict[str, bytes | None]:
         """Return path within the library folder to bytes; None for a file that goes."""
-        plan, files = self._plan, self._library.files
+        plan, files = self._plan, self._files
         entries = [item for item in plan.items if item.entry]
         there = [kept for item in entries for kept in self._kept(item)]
         gone = list(self._gone({kept.id for kept in there}))
@@ -112,7 +110,7 @@ class _Writing:
 
     def _ledger(self, entries: list[Item], kept: tuple[Kept, ...]) -> Ledger:
         plan = self._plan
-        last = max((ledger.order for ledger in ledgers(self._library.files).values()), default=0)
+        last = max((ledger.order for ledger in ledgers(self._files).values()), default=0)
         return Ledger(
             digest=hashlib.sha256(plan.data).hexdigest(),
             order=plan.ledger.order or last + 1,
@@ -137,7 +135,7 @@ class _Writing:
             key=item.key,
             id=self._settled(item.id),
             digest=item.entry.digest,
-            content=item.entry.content,
+            content=before.content if before and before.digest == item.entry.digest else item.entry.content,
             seen=before.seen if before else self._plan.day,
             decision=decision,
             by=before.by if before else self._by,

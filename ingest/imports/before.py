@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from ingest.imports.decisions import read_decisions, redirects
+from ingest.imports.incoming import Incoming
 from ingest.imports.ledger import Kept, Ledger
 from ingest.imports.names import bib_of, gone_of
-from ingest.imports.outside import Incoming
-from ingest.imports.records import APART
-from ingest.imports.sides import Side, names_on, side_of
-from ingest.library import Library
-from ingest.records import Record
+from ingest.imports.outside import read_outside
 
 
 class LastImport:
     """What is kept of the last import; each entry of it can be claimed by one entry of the new."""
 
-    def __init__(self, library: Library, name: str, ledger: Ledger) -> None:
-        self._library = library
-        self._elsewhere = redirects(read_decisions(library.files))
+    def __init__(self, files: Mapping[str, bytes], name: str, ledger: Ledger) -> None:
+        self._files = files
         self._unclaimed = dict.fromkeys(range(len(ledger.kept)))
         self._kept = ledger.kept
         self._by_digest: dict[tuple[str, str], list[int]] = {}
@@ -44,20 +39,16 @@ class LastImport:
         """Return the entries that were there last time and nobody has claimed."""
         return tuple(self._kept[number] for number in self._unclaimed if not self._kept[number].gone)
 
-    def with_key(self, key: str) -> list[tuple[str, Record]]:
-        """Return the slug and what was said last time of each entry with a key."""
+    def with_key(self, key: str) -> list[tuple[str, Incoming]]:
+        """Return the slug and the entry of last time of each that had a key."""
         kept = (self._kept[number] for number in self._by_key.get(key, ()))
-        return [(one.id, record) for one in kept if (record := self._record(one))]
+        return [(one.id, entry) for one in kept if (entry := self.entry(one))]
 
-    def side(self, kept: Kept) -> Side:
-        """Return what an entry said last time."""
-        record = self._record(kept)
-        return side_of(record.node.properties, names_on(edge for edge, _ in record.edges)) if record else {}
-
-    def _record(self, kept: Kept) -> Record | None:
-        place = self._places[id(kept)]
-        records = self._library.records.get(f"source/{self._elsewhere.get(kept.id, kept.id)}", ())
-        return next((record for record in records if (record.file, record.order % APART) == place), None)
+    def entry(self, kept: Kept) -> Incoming | None:
+        """Return an entry as it stood last time, or among those gone before; None where its file was damaged."""
+        file, position = self._places[id(kept)]
+        sources = read_outside(self._files.get(file, b""), file).sources
+        return sources[position] if position < len(sources) else None
 
     def _take(self, numbers: Iterable[int]) -> Kept | None:
         for number in numbers:
@@ -68,7 +59,7 @@ class LastImport:
 
 
 def _places(name: str, ledger: Ledger) -> Mapping[int, tuple[str, int]]:
-    """Return where the record of each kept entry is found: its file, and its place among the entries there."""
+    """Return where each kept entry is found: its file, and its place among the entries there."""
     places: dict[int, tuple[str, int]] = {}
     for file, gone in ((bib_of(name), False), (gone_of(name), True)):
         there = (kept for kept in ledger.kept if bool(kept.gone) is gone)

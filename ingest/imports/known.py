@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from ingest.bibtex.source import ISSUED_BY, WRITTEN_BY
@@ -15,26 +15,41 @@ from ingest.matching.index import Index, Match
 from ingest.matching.works import Work, work_of
 from ingest.records import Record
 from ontology.elements import Edge, Node, slug_of
+from ontology.schema import Schema
 from ontology.titles import title_of
 
 
 class KnownSources:
-    """The sources of a library, and of the import that is being planned as far as it has come."""
+    """The sources of a library, and of the import that is being planned as far as it has come.
 
-    def __init__(self, library: Library, before: LastImport, ledgers: Iterable[Ledger]) -> None:
-        self._library = library
+    The library is read when the ledgers alone cannot tell.
+    """
+
+    def __init__(
+        self, library: Callable[[], Library], before: LastImport, ledgers: Iterable[Ledger], schema: Schema
+    ) -> None:
+        self._read = library
         self._before = before
+        self._schema = schema
         self._contents: dict[str, str] = {}
+        self._entries: Counter[str] = Counter()
         for ledger in ledgers:
             for kept in ledger.kept:
                 self._contents.setdefault(kept.content, f"source/{kept.id}")
+                self._entries[kept.id] += 1
         self._added: dict[str, Work] = {}
+
+    @cached_property
+    def _library(self) -> Library:
+        return self._read()
 
     def with_key(self, key: str) -> Sequence[Work]:
         """Return what a key stood for when the same outside library was imported last, as it was told then."""
-        told = self._before.with_key(key)
         # Found to be another source meanwhile or not: the entry is the one that was kept.
-        return [replace(_told(record, self._library), id=f"source/{slug}") for slug, record in told]
+        return [
+            work_of(Node(f"source/{slug}", "Source", entry.properties(self._schema)), entry.authors)
+            for slug, entry in self._before.with_key(key)
+        ]
 
     def with_content(self, content: str) -> Work | None:
         """Return the work whose entry had exactly this content hash."""
@@ -52,8 +67,8 @@ class KnownSources:
         return list(found.values())
 
     def side(self, slug: str) -> Side:
-        """Return what the library as a whole says of a source; empty where it is none of the library."""
-        node = self._library.nodes.get(f"source/{slug}")
+        """Return what the library as a whole says of a source; empty where no second entry adds to the first."""
+        node = self._library.nodes.get(f"source/{slug}") if self._entries[slug] > 1 else None
         return side_of(node.properties, names_on(self._edges.get(node.id, ()))) if node else {}
 
     def add(self, work: Work, content: str) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from ingest.bibtex.remarks import Remark
+from ingest.folder import digest_of
+from ingest.imports.incoming import Incoming
 from ingest.imports.ledger import Kept, Ledger
-from ingest.imports.outside import Incoming
 from ingest.imports.sides import Difference
 from ingest.imports.why import Why
 from ingest.library import Library
@@ -52,7 +54,6 @@ class Item:
     """As written; may be empty."""
     id: str = ""
     """Slug of the source it is or becomes; empty where it becomes none."""
-    title: str = ""
     why: Why
     entry: Incoming | None = None
     """None where it cannot be a source, or where the whole file is as it was."""
@@ -66,6 +67,11 @@ class Item:
     """Printed form of an author here to the form the hub knows the same person by."""
 
     @property
+    def title(self) -> str:
+        """Its title; empty where it has none, or where the whole file is as it was."""
+        return self.entry.title if self.entry else ""
+
+    @property
     def asked(self) -> bool:
         """Whether a person has to decide."""
         return bool(self.candidates)
@@ -76,7 +82,7 @@ class Item:
         return self.entry.remarks if self.entry else ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class ImportPlan:
     """What an import would do."""
 
@@ -94,10 +100,20 @@ class ImportPlan:
     """What is doubtful in the file as a whole."""
     ledger: Ledger
     """As it was before."""
-    digest: str
-    """Of the library the plan was made for; empty where it was not read."""
-    library: Library | None = field(default=None, repr=False, compare=False)
-    """The library as it was read for the plan."""
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """The library the plan was made for, path to bytes; empty where it was not looked at."""
+    read: Callable[[], Library] | None = field(default=None, repr=False, compare=False)
+    """Reads that library, once."""
+
+    @property
+    def library(self) -> Library | None:
+        """The library the plan was made for; None where it was not looked at."""
+        return self.read() if self.read else None
+
+    @cached_property
+    def digest(self) -> str:
+        """What tells whether the library has moved on since; empty where it was not looked at."""
+        return digest_of(self.files) if self.files else ""
 
     @property
     def counts(self) -> Mapping[Outcome, int]:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from ingest.folder import library_files
 from ingest.imports.before import LastImport
+from ingest.imports.incoming import Incoming
 from ingest.imports.known import KnownSources
 from ingest.imports.ledger import Kept, Ledger, read_ledger
 from ingest.imports.minting import Mint
 from ingest.imports.names import bib_of, ledger_of
-from ingest.imports.outside import Incoming, Refused, read_outside
+from ingest.imports.outside import Refused, read_outside
 from ingest.imports.plan import Candidate, ImportPlan, Item, Outcome
 from ingest.imports.records import ledgers
-from ingest.imports.sides import Difference, Side, differences, names_of, side_of
+from ingest.imports.sides import ROLES, Difference, Side, differences, names_of, side_of
 from ingest.imports.signatures import KnownNames
 from ingest.imports.why import Ground, Why
-from ingest.library import Library, read_library
+from ingest.library import Library, library_of
 from ingest.matching.identity import identify
 from ingest.matching.index import Match
 from ingest.matching.rules import Outcome as Verdict
@@ -28,6 +30,9 @@ from ingest.matching.works import Work, work_of
 from ontology.elements import Node, slug_of
 from ontology.schema import Schema
 from ontology.table import SCHEMA
+
+_PEOPLE = frozenset(ROLES.values())
+"""Fields that name people."""
 
 MOST_CANDIDATES = 3
 """Sources a person is asked about for one entry."""
@@ -43,13 +48,21 @@ def plan_import(folder: Path, data: bytes, name: str, day: str, schema: Schema =
     before = read_ledger(path.read_bytes(), file) if path.is_file() else Ledger()
     if before.digest == hashlib.sha256(data).hexdigest():
         return _as_before(before, name, data, day)
-    return plan_for(read_library(folder, schema), data, name, day)
+    files = library_files(folder)
+    return _plan(files, cache(lambda: library_of(files, (), schema)), data, name, day, schema)
 
 
 def plan_for(library: Library, data: bytes, name: str, day: str) -> ImportPlan:
     """Return what importing a file into a library that has been read would do."""
+    return _plan(library.files, lambda: library, data, name, day, library.schema)
+
+
+def _plan(
+    files: Mapping[str, bytes], read: Callable[[], Library], data: bytes, name: str, day: str, schema: Schema
+) -> ImportPlan:
+    """Return the plan for a library that is read when its files alone cannot tell."""
     outside = read_outside(data, bib_of(name))
-    planner = _Planner(library, name, ledgers(library.files))
+    planner = _Planner(files, read, name, schema)
     items = tuple(planner.item(entry) for entry in outside.entries)
     return ImportPlan(
         name=name,
@@ -59,8 +72,8 @@ def plan_for(library: Library, data: bytes, name: str, day: str) -> ImportPlan:
         gone=planner.gone(),
         remarks=outside.remarks,
         ledger=planner.ledger,
-        digest=library.digest,
-        library=library,
+        files=files,
+        read=read,
     )
 
 
@@ -73,7 +86,7 @@ def _as_before(ledger: Ledger, name: str, data: bytes, day: str) -> ImportPlan:
     ]
     items.extend(map(_rejected, ledger.refused))
     items.sort(key=lambda item: item.line)
-    return ImportPlan(name=name, data=data, day=day, items=tuple(items), ledger=ledger, digest="")
+    return ImportPlan(name=name, data=data, day=day, items=tuple(items), ledger=ledger)
 
 
 def _rejected(refused: Refused) -> Item:
@@ -84,18 +97,23 @@ def _rejected(refused: Refused) -> Item:
 class _Planner:
     """Holds entry after entry against what is known; what it finds new is known from then on."""
 
-    def __init__(self, library: Library, name: str, every: Mapping[str, Ledger]) -> None:
+    def __init__(self, files: Mapping[str, bytes], read: Callable[[], Library], name: str, schema: Schema) -> None:
+        every = ledgers(files)
         self.ledger = every.get(name, Ledger())
-        self._library = library
-        self._before = LastImport(library, name, self.ledger)
-        self._known = KnownSources(library, self._before, every.values())
-        self._mint = Mint(slug_of(node.id) for node in library.nodes.values() if node.label == "Source")
+        self._read = read
+        self._schema = schema
+        self._before = LastImport(files, name, self.ledger)
+        self._known = KnownSources(read, self._before, every.values(), schema)
         self._lines: dict[str, int] = {}
         """Slug to the line of the entry of this file that it was promised to."""
 
     @cached_property
     def _names(self) -> KnownNames:
-        return KnownNames(self._library)
+        return KnownNames(self._read())
+
+    @cached_property
+    def _mint(self) -> Mint:
+        return Mint(slug_of(node.id) for node in self._read().nodes.values() if node.label == "Source")
 
     def gone(self) -> tuple[Kept, ...]:
         """Return what no entry has claimed and was there last time."""
@@ -109,7 +127,7 @@ class _Planner:
             if kept.gone:
                 return self._own(entry, Outcome.CHANGED, kept, Ground.BACK)
             return self._own(entry, Outcome.IDENTICAL, kept, Ground.AS_BEFORE)
-        work = work_of(_node("", entry, self._library.schema), entry.authors)
+        work = work_of(Node("", "Source", entry.properties(self._schema)), entry.authors)
         identity = identify(work, entry.key, entry.content, self._known)
         if identity.outcome is Verdict.SAME:
             return self._same(entry, identity.matches[0])
@@ -124,8 +142,8 @@ class _Planner:
         kept = self._before.claim(slug, entry.key)
         if not kept:
             return self._item(entry, Outcome.DUPLICATE, slug, self._because(match), names=self._elsewhere(entry))
-        side = _side(entry, self._library.schema)
-        changes = differences(self._before.side(kept), side)
+        before, side = self._before.entry(kept), _side(entry, self._schema)
+        changes = differences(_side(before, self._schema) if before else {}, side)
         if kept.gone:
             return self._own(entry, Outcome.CHANGED, kept, Ground.BACK, changes)
         if entry.key not in (kept.key, kept.id):
@@ -147,7 +165,7 @@ class _Planner:
 
     def _candidate(self, match: Match) -> Candidate:
         slug, verdict = slug_of(match.work.id), match.verdict
-        node = self._library.nodes.get(match.work.id)
+        node = self._read().nodes.get(match.work.id)
         title = str(node.properties["title"]) if node else match.work.title
         return Candidate(slug, title, verdict.reason, verdict.likeness, verdict.proposal)
 
@@ -163,12 +181,12 @@ class _Planner:
         self, entry: Incoming, outcome: Outcome, kept: Kept, ground: Ground, changes: tuple[Difference, ...] = ()
     ) -> Item:
         """Return the item of an entry that was here last time."""
-        names = self._elsewhere(entry) if changes else kept.names
+        others = any(change.field in _PEOPLE for change in changes)
+        names = self._elsewhere(entry) if others else kept.names
         return self._item(entry, outcome, kept.id, Why(ground), kept=kept, differences=changes, names=names)
 
     def _item(self, entry: Incoming, outcome: Outcome, slug: str, why: Why, **more: Any) -> Item:
-        title = entry.reading.fields["title"]
-        return Item(outcome=outcome, line=entry.line, key=entry.key, id=slug, title=title, why=why, entry=entry, **more)
+        return Item(outcome=outcome, line=entry.line, key=entry.key, id=slug, why=why, entry=entry, **more)
 
     def _elsewhere(self, entry: Incoming) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -177,9 +195,5 @@ class _Planner:
         return found
 
 
-def _node(identifier: str, entry: Incoming, schema: Schema) -> Node:
-    return Node(identifier, "Source", {name: value for name, value, _ in entry.fitted(schema).said})
-
-
 def _side(entry: Incoming, schema: Schema) -> Side:
-    return side_of(_node("", entry, schema).properties, names_of(entry.reading))
+    return side_of(entry.properties(schema), names_of(entry.reading))

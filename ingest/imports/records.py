@@ -6,16 +6,16 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from ingest.bibtex.names import Name, Names, read_names
 from ingest.bibtex.parties import Parties
-from ingest.bibtex.reading import Reading
 from ingest.bibtex.source import WRITTEN_BY, part_of, settle_names, source_record
 from ingest.bibtex.split import Entry
+from ingest.imports.bearers import as_known
 from ingest.imports.decisions import Decided, decided_records, read_decisions, redirects
+from ingest.imports.incoming import Incoming
 from ingest.imports.ledger import Kept, Ledger, read_ledger
 from ingest.imports.lines import KeptError
 from ingest.imports.names import bib_of, gone_of, imported, ledger_of
-from ingest.imports.outside import Incoming, read_outside
+from ingest.imports.outside import read_outside
 from ingest.knowledge.relations import make_edge
 from ingest.records import Layer, Record, Statement
 from ontology.elements import Node, Value
@@ -101,7 +101,7 @@ def _paired(
             found.problems.append(Problem(file, 1, "the file is no longer what was imported", cure))
         pairs = list(zip(kept, entries, strict=False))
         for one, entry in pairs:
-            found.entries.setdefault(f"source/{one.id}", entry.reading.entry)
+            found.entries.setdefault(f"source/{one.id}", entry.entry)
         yield file, pairs
 
 
@@ -113,9 +113,9 @@ def _of_file(
     elsewhere: Mapping[str, str],
     schema: Schema,
 ) -> Iterator[Record]:
-    known = [_as_known(incoming.reading, kept) for kept, incoming in pairs]
+    known = [as_known(incoming.reading, kept.names, kept.id) for kept, incoming in pairs]
     derived = settle_names(known, parties, file)
-    homes = {id(incoming.reading.entry): f"source/{elsewhere.get(kept.id, kept.id)}" for kept, incoming in pairs}
+    homes = {id(incoming.entry): f"source/{elsewhere.get(kept.id, kept.id)}" for kept, incoming in pairs}
     for position, ((kept, incoming), reading) in enumerate(zip(pairs, known, strict=True)):
         said = incoming.fitted(schema).said
         record = source_record(reading, f"source/{elsewhere.get(kept.id, kept.id)}", parties, file, schema, said)
@@ -152,22 +152,6 @@ def _of_import(kept: Kept) -> dict[str, Value]:
     if kept.answer == "remove":
         said["review"] = "deprecated"
     return said
-
-
-def _as_known(reading: Reading, kept: Kept) -> Reading:
-    """Return a reading whose authors bear the names the hub knows them by."""
-    if not kept.names:
-        return reading
-    people = {
-        role: Names(tuple(_known_name(name, kept) for name in names.names), names.others)
-        for role, names in reading.people.items()
-    }
-    return replace(reading, people=people)
-
-
-def _known_name(name: Name, kept: Kept) -> Name:
-    other = read_names(kept.names.get(name.printed, "")).names
-    return other[0] if other and not name.body else name
 
 
 def _as_printed(statements: Iterable[Statement], kept: Kept) -> Iterator[Statement]:

@@ -5,7 +5,7 @@ A family name with an initial is never enough by itself: 'Jensen, M.' may be a d
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
@@ -65,6 +65,8 @@ class Register:
         self._shelves: dict[str, dict[str, set[str]]] = {}
         """Family name to first initial, which may be empty, to the ids of who signed so."""
         self._by_orcid: dict[str, str] = {}
+        self._telling: dict[str | tuple[str, frozenset[str]], set[str]] = {}
+        """Full name, and family name with co-authors, to the ids of who signed so."""
         for identifier, signature in signatures:
             self.add(identifier, signature)
 
@@ -77,29 +79,50 @@ class Register:
             shelf.setdefault(_initial(signature.name), set()).add(identifier)
         if signature.co_authors:
             person.circles.add(signature.co_authors)
+        for sign in _telling(signature):
+            self._telling.setdefault(sign, set()).add(identifier)
         if signature.orcid:
             person.orcids.add(signature.orcid)
             self._by_orcid.setdefault(signature.orcid, identifier)
 
-    def find(self, signature: Signature) -> tuple[Found, ...]:
-        """Return who a name may stand for: one sure person, or all possible ones by id."""
+    def surely(self, signature: Signature) -> Found | None:
+        """Return the one person a name stands for; None where that cannot be told."""
         if signature.orcid in self._by_orcid:
-            return (Found(self._by_orcid[signature.orcid], Likeness.ORCID),)
-        found = [
-            Found(identifier, likeness)
-            for identifier in sorted(self._candidates(signature.name))
-            if (likeness := _likeness(signature, self._people[identifier]))
-        ]
+            return Found(self._by_orcid[signature.orcid], Likeness.ORCID)
+        candidates = {one for sign in _telling(signature) for one in self._telling.get(sign, ())}
+        found = self._alike(signature, candidates) if candidates else []
         for level in (Likeness.FULL_NAME, Likeness.CO_AUTHORS):
             sure = [person for person in found if person.likeness is level]
             if len(sure) == 1:
-                return (sure[0],)
+                return sure[0]
+        return None
+
+    def find(self, signature: Signature) -> tuple[Found, ...]:
+        """Return who a name may stand for: one sure person, or all possible ones by id."""
+        if sure := self.surely(signature):
+            return (sure,)
+        found = self._alike(signature, self._candidates(signature.name))
         return tuple(Found(person.id, Likeness.POSSIBLE) for person in found)
+
+    def _alike(self, signature: Signature, candidates: set[str]) -> list[Found]:
+        return [
+            Found(identifier, likeness)
+            for identifier in sorted(candidates)
+            if (likeness := _likeness(signature, self._people[identifier]))
+        ]
 
     def _candidates(self, name: NameKey) -> set[str]:
         shelf = self._shelves.get(name.family, {})
         initial = _initial(name)
         return {one for other, people in shelf.items() if not initial or other in (initial, "") for one in people}
+
+
+def _telling(signature: Signature) -> Iterator[str | tuple[str, frozenset[str]]]:
+    """Yield by what a person is found for sure: a full name, or a family name beside co-authors."""
+    if whole := whole_name(signature.name):
+        yield whole
+    if signature.co_authors:
+        yield (signature.name.family, signature.co_authors)
 
 
 def _initial(name: NameKey) -> str:
