@@ -6,6 +6,7 @@ from app.components.prose import prose
 from app.screens.parts import source_parts as parts
 from app.screens.parts.addresses import identifier_in
 from app.screens.parts.my_list_parts import add_to_list_button
+from app.screens.parts.origin_parts import disagreements
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
 from app.wording.names import short_reference
@@ -25,7 +26,7 @@ def show(visit: Visit) -> None:
         prose(*parts.says(visit, page, levels(store)), *parts.carried(visit, page), key="source-findings")
         prose(*parts.citations(visit, page), key="source-citations")
     with side:
-        prose(*parts.side(visit, page), key="source-side")
+        prose(*parts.side(visit, page), *disagreements(visit, page.node.id), key="source-side")
 
 
 if __name__ == "__main__":
