@@ -1,4 +1,4 @@
-"""How a room bears a class: `python -m benchmarks.rooms [PHONES …]` prints a line of figures for each size.
+"""How a room bears a class: `python -m benchmarks.rooms [PHONES …]` prints a line of figures for each size and sheet.
 
 The server is a process of its own, started as a person starts it; the phones are connections that wait for news as
 browsers do.
@@ -16,11 +16,17 @@ import tempfile
 import time
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 
 LESSON = "lesson/who-is-the-bridge-builder"
 STOP = "who-is-the-bridge-builder-voices"
 CELLS = [["finding/f026", "concept/citizen"], ["finding/f059", "concept/manager"]]
 STEPS = 5
+SHEETS = tuple(
+    f"{name}?id={LESSON.partition('/')[2]}{more}"
+    for name, more in (("lesson.pdf", ""), ("lesson.pdf", "&for=teacher"), ("lesson.html", ""), ("slides.pdf", ""))
+)
+"""What a teacher fetches."""
 
 
 async def ask(port: int, method: str, path: str, sent: object = None, **headers: str) -> Any:
@@ -98,12 +104,31 @@ def main(sizes: list[int]) -> None:
             port = _port(server)
             time.sleep(2)  # The address is printed a moment before anybody is answered there.
             for phones in sizes:
+                before, started = used_by(server.pid), time.perf_counter()
                 figures = asyncio.run(measure(port, phones))
-                print(json.dumps({name: round(value) for name, value in figures.items()}))
-            status = Path(f"/proc/{server.pid}/status")
-            if status.exists():
-                print(re.findall(r"VmHWM:.*", status.read_text(encoding="ascii"))[0])
+                after, took = used_by(server.pid), time.perf_counter() - started
+                figures |= {"seconds": took, "cpu_seconds": after[0] - before[0], "memory_mb": after[1]}
+                print(json.dumps({name: round(value, 1) for name, value in figures.items()}))
+            for sheet in SHEETS:
+                print(json.dumps({"sheet": sheet, "first_ms": round(fetched(port, sheet) * 1000)}))
             server.terminate()
+
+
+def used_by(process: int) -> tuple[float, float]:
+    """Return what a process has used so far: seconds of the processor, and megabytes of memory at most."""
+    times = Path(f"/proc/{process}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    ticks = int(times[11]) + int(times[12])
+    (peak,) = re.findall(r"VmHWM:\s+(\d+)", Path(f"/proc/{process}/status").read_text(encoding="ascii"))
+    return ticks / os.sysconf("SC_CLK_TCK"), int(peak) / 1024
+
+
+def fetched(port: int, sheet: str) -> float:
+    """Return how long a sheet takes that nobody has asked for, in seconds."""
+    started = time.perf_counter()
+    with urlopen(f"http://127.0.0.1:{port}/sheets/{sheet}&lang=da", timeout=60) as answer:
+        if not answer.read():
+            raise RuntimeError(f"{sheet} is empty")
+    return time.perf_counter() - started
 
 
 def _port(server: subprocess.Popen[str]) -> int:

@@ -12,6 +12,7 @@ from typing import Literal
 
 import segno
 
+from app.reaching import is_only_here
 from graph.store import Direction, GraphStore
 from ingest.references.formatted import Style, format_references
 from ingest.references.reference import Reference, reference_of
@@ -107,7 +108,7 @@ class PrintError(HubError):
 
 def handout_pdf(handout: Handout) -> bytes:
     """Return a handout as a PDF/UA-1 for A4; the same bytes for the same handout."""
-    return printed("handout.typ", {**asdict(handout), "qr": qr_code(handout.address)})
+    return printed("handout.typ", {**asdict(handout), "qr": qr_to(handout.address)})
 
 
 def printed(template: str, data: dict[str, object], format: Literal["pdf", "png"] = "pdf") -> bytes:  # noqa: A002
@@ -129,6 +130,11 @@ def printed(template: str, data: dict[str, object], format: Literal["pdf", "png"
     except typst.TypstError as error:
         raise PrintError(f"the page could not be set: {error}") from error
     return made if isinstance(made, bytes) else b"".join(made)
+
+
+def qr_to(address: str) -> str:
+    """Return the QR code of a page to be printed; empty where nobody else could open the address."""
+    return "" if is_only_here(address) else qr_code(address)
 
 
 def qr_code(address: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.components.markup import Element, Inline, element, link
-from app.publish.handout import Block, BlockKind, Handout, Row, qr_code
+from app.publish.handout import Block, BlockKind, Handout, Row, qr_to
 from app.publish.handout_markup import around, written
 
 _STYLE = Path(__file__).parent / "templates" / "handout.css"
@@ -25,7 +25,8 @@ def handout_html(handout: Handout) -> str:
 
 
 def _page(handout: Handout) -> Iterator[str]:
-    code = around(element("div", role="img", aria_label=handout.words["qr"]), qr_code(handout.address))
+    drawn = qr_to(handout.address)
+    code = around(element("div", role="img", aria_label=handout.words["qr"]), drawn) if drawn else ""
     title = written(element("div", element("p", handout.kind), element("h1", handout.title)))
     yield f"<header>{title}{code}</header>\n"
     for block in handout.blocks:

@@ -20,6 +20,7 @@ from app.publish.handout_lesson import lesson_handout
 from app.publish.handout_list import list_handout
 from app.publish.reading_list import reading_list_bib, reading_list_text
 from app.publish.slides import slides_pdf
+from app.reaching import for_others
 from app.wording import LANGUAGES, Wording
 from ontology.errors import NotFoundError, StoreError
 
@@ -43,7 +44,7 @@ class _Asked:
         self.for_teacher = query.get("for") == "teacher"
         self.things = [thing for thing in query.get("ids", "").split(",") if thing]
         self.title = query.get("title", "")[:200] or self.words._("My list")
-        self.base = str(request.base_url)
+        self.base = for_others(str(request.base_url)) or str(request.base_url)
 
     def live(self, screen: str) -> str:
         """Return the address of the page a sheet is made from."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from string import ascii_uppercase
 
-from app.publish.handout import printed, qr_code
+from app.publish.handout import printed, qr_to
 from app.publish.handout_map import ON_A_WALL, Places, map_drawing
 from app.publish.handout_words import handout_words
 from app.rooms.script import stop_task
@@ -44,7 +44,7 @@ def slides_pdf(store: GraphStore, places: Places, lesson: str, words: Wording, a
             "language": words.language,
             "address": address,
             "edition": store.digest()[:8],
-            "qr": qr_code(address),
+            "qr": qr_to(address),
             "words": handout_words(words),
             "slides": [asdict(slide) for slide in _slides(store, places, page, words)],
         },

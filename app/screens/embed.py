@@ -4,7 +4,8 @@ import streamlit as st
 
 from app.components.markup import Element, element, link, paragraph
 from app.components.prose import prose
-from app.screens.parts.embedding import embedded_address, frame_code, is_only_here
+from app.reaching import is_only_here
+from app.screens.parts.embedding import embedded_address, frame_code
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
 

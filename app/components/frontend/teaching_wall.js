@@ -10,7 +10,7 @@ export class Wall {
   constructor(host, { code, texts, language }) {
     Object.assign(this, { host, code, texts, language });
     this.key = recall(`key.${code}`) ?? '';
-    this.body = h('div', { class: 'bb-wall-body', tabindex: '-1' });
+    this.body = h('div', { class: 'bb-wall-body', tabindex: '0' });
     this.note = h('p', { class: 'bb-wall-note', role: 'status' });
     this.foot = h('div', { class: 'bb-wall-foot' });
     host.replaceChildren(h('div', { class: 'bb-wall' }, this.body, h('div', { class: 'bb-wall-line' }, this.note, this.foot)));

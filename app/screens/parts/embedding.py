@@ -13,7 +13,6 @@ from ontology.errors import NotFoundError
 
 HEIGHT = 700
 """Pixels: a map and the first lines below it."""
-_ONLY_HERE = ("localhost", "127.0.0.1", "::1")
 
 
 def embeddable_page(visit: Visit) -> str:
@@ -48,11 +47,6 @@ def frame_code(address: str, title: str) -> str:
         f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="{HEIGHT}"'
         ' style="border:0" loading="lazy" allow="fullscreen"></iframe>'
     )
-
-
-def is_only_here(address: str) -> bool:
-    """Whether an address works on this machine only."""
-    return urlsplit(address).hostname in _ONLY_HERE
 
 
 def _base(screen: str) -> str:

@@ -26,6 +26,10 @@ class Pdf:
         """Every word in reading order, blanks and line ends as one blank."""
         return " ".join(self._asked("pdftotext", str(self._path), "-").split())
 
+    def page_text(self, page: int) -> str:
+        """The words of one page, from 1."""
+        return " ".join(self._asked("pdftotext", "-f", str(page), "-l", str(page), str(self._path), "-").split())
+
     @property
     def facts(self) -> dict[str, str]:
         """What the file says of itself: Title, Tagged, Pages, Page size."""

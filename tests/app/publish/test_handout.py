@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from app.publish.handout import Block, BlockKind, Handout, PrintError, Row, handout_pdf, printed, qr_code
+from app.publish.handout import Block, BlockKind, Handout, PrintError, Row, handout_pdf, printed, qr_code, qr_to
 from app.publish.handout_concept import concept_handout
 from app.publish.handout_lesson import lesson_handout
 from app.publish.handout_list import list_handout
@@ -193,6 +194,26 @@ def test_the_code_leads_to_the_address() -> None:
     code = qr_code(ADDRESS)
     assert code.startswith("<svg")
     assert code != qr_code(ADDRESS + "x")
+
+
+@pytest.mark.parametrize(
+    ("address", "drawn"), [(ADDRESS, True), ("http://localhost:8501/lesson", False), ("http://127.0.0.1/x", False)]
+)
+def test_no_code_leads_to_where_only_this_machine_gets(address: str, drawn: bool) -> None:
+    assert bool(qr_to(address)) is drawn
+
+
+def test_a_sheet_of_a_hub_nobody_else_reaches_has_no_code(on_paper: Print) -> None:
+    page = on_paper(replace(of_blocks(Block(BlockKind.TEXT, "Tekst")), address="http://localhost:8501/lesson"))
+    assert "Figure" not in page.structure
+
+
+def test_what_leads_to_a_question_stands_on_its_page(on_paper: Print) -> None:
+    filler = Block(BlockKind.LINES, lines=26)
+    asked = [Block(BlockKind.TEXT, "Forord"), Block(BlockKind.QUESTION, "Spørgsmål"), Block(BlockKind.LINES, lines=9)]
+    page = on_paper(of_blocks(filler, Block(BlockKind.HEADING, "Stop"), *asked))
+    first = page.page_text(1)
+    assert ("Forord" in first) == ("Spørgsmål" in first) == ("Stop" in first)
 
 
 def test_the_fonts_carry_their_licence() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.screens.parts.embedding import frame_code, is_only_here
+from app.screens.parts.embedding import frame_code
 from app.settings import Settings
 from tests.app.screens.conftest import OpenScreen, run_screen
 
@@ -31,8 +31,3 @@ def test_a_code_keeps_what_an_address_says_as_text() -> None:
     code = frame_code('https://hub.example.org/map?q="><script>', 'A "title"')
     assert 'src="https://hub.example.org/map?q=&quot;&gt;&lt;script&gt;"' in code
     assert 'title="A &quot;title&quot;"' in code
-
-
-@pytest.mark.parametrize(("address", "here"), [("http://localhost:8501/map", True), ("https://hub.dk/map", False)])
-def test_an_address_of_this_machine_is_known(address: str, here: bool) -> None:
-    assert is_only_here(address) is here
