@@ -10,7 +10,10 @@ from pyoxigraph import Quad, RdfFormat, Triple, parse
 
 from ontology.errors import RdfError
 from ontology.rdf.formats import format_named
-from ontology.rdf.wellformed import watched
+from ontology.rdf.wellformed import watched_json, watched_xml
+
+_WATCHED = {RdfFormat.RDF_XML: watched_xml, RdfFormat.JSON_LD: watched_json}
+"""Syntaxes in which a broken document could pass for a whole one."""
 
 Statement = Quad | Triple
 """A triple, or a triple with the graph it stands in."""
@@ -21,6 +24,6 @@ def statements(source: bytes | IO[bytes], syntax: str) -> Iterator[Statement]:
     form = format_named(syntax)
     stream = io.BytesIO(source) if isinstance(source, bytes) else source
     try:
-        yield from parse(watched(stream) if form == RdfFormat.RDF_XML else stream, form)
+        yield from parse(_WATCHED[form](stream) if form in _WATCHED else stream, form)
     except SyntaxError as error:
         raise RdfError(f"this cannot be read as {syntax}: {error.msg}") from error

@@ -8,6 +8,8 @@ from threading import Thread
 
 import pytest
 
+from ingest.library import read_library
+
 Run = Callable[..., tuple[int, str, str]]
 CONCEPTS = "SELECT ?c WHERE { ?c a <http://www.w3.org/2004/02/skos/core#Concept> } ORDER BY ?c"
 
@@ -56,6 +58,41 @@ def test_a_folder_that_holds_something_is_not_written_into(brobygger: Run, tmp_p
     assert status == 1
     assert "not empty" in err
     assert [path.name for path in (tmp_path / "library").iterdir()] == ["mine.txt"]
+
+
+VOCABULARY = """@prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix e: <https://terms.example/> .
+e:1 a skos:Concept ; skos:prefLabel 'Social work'@en .
+e:2 a skos:Concept ; skos:prefLabel 'Casework'@en ; skos:broader e:1 ."""
+
+
+def test_a_vocabulary_of_others_becomes_terms_that_nobody_has_confirmed(brobygger: Run, tmp_path: Path) -> None:
+    (tmp_path / "theirs.ttl").write_text(VOCABULARY, "utf-8")
+    status, out, _ = brobygger("import-rdf", str(tmp_path / "theirs.ttl"), "--into", str(tmp_path / "library"))
+    assert status == 0
+    assert out.startswith("2 outside terms, none confirmed, written to ")
+    library = read_library(tmp_path / "library")
+    assert [path.name for path in (tmp_path / "library").iterdir()] == ["terms.yaml"]
+    assert {(node.label, node.properties["confirmed"]) for node in library.nodes.values()} == {("Term", False)}
+    assert library.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("spoilt", "said"),
+    [
+        pytest.param(VOCABULARY[:-3], "line 3", id="cut off"),
+        pytest.param(VOCABULARY.replace("e:1 a", "<https://e.example/a b> a"), "line 2", id="an address with a blank"),
+        pytest.param(VOCABULARY.replace("'Casework'", "'Casework'@en, 'x'"), "another name in 'en'", id="two names"),
+        pytest.param(VOCABULARY.replace("a skos:Concept ;", ""), "nothing in it is a skos:Concept", id="no concepts"),
+    ],
+)
+def test_a_vocabulary_that_is_wrong_is_told_and_nothing_is_written(
+    spoilt: str, said: str, brobygger: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "theirs.ttl").write_text(spoilt, "utf-8")
+    status, out, err = brobygger("import-rdf", str(tmp_path / "theirs.ttl"), "--into", str(tmp_path / "library"))
+    assert (status, out) == (1, "")
+    assert said in err
+    assert not (tmp_path / "library").exists()
 
 
 def test_a_question_is_answered_as_a_table_and_as_json(brobygger: Run) -> None:
