@@ -16,6 +16,7 @@ SAMPLES = {
     "proposal": "proposal?id=0123456789abcdef",
     "proposals": "proposals",
     "propose": "propose?kind=link",
+    "compare": "compare?ids=concept/empowerment,concept/bridge-builder",
     "concept": "concept?id=empowerment",
     "concepts": "concepts",
     "entry": "entry?id=openquestion/kjaer-2018",
