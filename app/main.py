@@ -35,6 +35,7 @@ MORE = {
     "programmes": N_("Programmes"),
     "laws": N_("Law and reform"),
     "events": N_("Events"),
+    "compare": N_("Compare"),
     "timeline": N_("Timeline"),
     "questions": N_("Open questions"),
     "news": N_("What is new"),

@@ -35,6 +35,7 @@ SCREENS: Mapping[str, Mapping[str, str]] = {
     "path": {"from": "concept", "to": "concept"},
     "bikva": {"theme": "concept"},
     "evidence": {"under": "concept", "at": "concept"},
+    "compare": {},
     "timeline": {"about": "concept"},
     "questions": {},
     "about": {},

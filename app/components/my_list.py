@@ -13,8 +13,11 @@ _HTML = '<div class="bb-prose bb-mine"></div>'
 _KEY = "my-list"
 
 
-def collect_button(words: Wording, identifier: str, href: str) -> None:
-    """Show the button that puts one thing on the list or takes it away; `href` leads to the list."""
+def collect_button(words: Wording, identifier: str, href: str, compare: str = "") -> None:
+    """Show the button that puts one thing on the list or takes it away.
+
+    `href` leads to the list; `compare` to the comparison of this thing with others, where there is one.
+    """
     _ = words._
     texts = {
         "add": _("Add to my list"),
@@ -22,10 +25,12 @@ def collect_button(words: Wording, identifier: str, href: str) -> None:
         "added": _("Added."),
         "removed": _("Removed."),
         "open": _("My list ({n})"),
+        "compare": _("Compare with …"),
         "most": _("Your list is full. Remove something first."),
         **_trouble(words),
     }
-    _component()(key="collect", data={"role": "button", "id": identifier, "href": href, "texts": texts})
+    data = {"role": "button", "id": identifier, "href": href, "compare": compare, "texts": texts}
+    _component()(key="collect", data=data)
 
 
 def list_in_browser() -> Any:

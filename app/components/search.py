@@ -36,8 +36,13 @@ def search_box(
     _component()(key=key, data=data, width=width)
 
 
-def concept_field(words: Wording, *, key: str, page: str, label: str, text: str, href: str, name: str) -> None:
-    """Show a field for one concept: what is chosen goes into the address `href`, as the part `name` of its query."""
+def concept_field(
+    words: Wording, *, key: str, page: str, label: str, text: str, href: str, name: str, of: str = "Concept"
+) -> None:
+    """Show a field for one concept: what is chosen goes into the address `href`, as the part `name` of its query.
+
+    `of` is the label of what is suggested, where that is no concept.
+    """
     data = {
         "language": words.language,
         "label": label,
@@ -45,7 +50,7 @@ def concept_field(words: Wording, *, key: str, page: str, label: str, text: str,
         "failed": words._("The library cannot be asked just now."),
         "page": page,
         "text": text,
-        "label_asked": "Concept",
+        "label_asked": of,
         "into": {"href": href, "name": name},
     }
     _component()(key=key, data=data)

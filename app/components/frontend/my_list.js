@@ -19,14 +19,18 @@ class Collect {
   constructor(host) {
     this.button = button('', () => this.press());
     this.link = h('a', {});
+    this.compare = h('a', {});
     this.status = h('span', { role: 'status', class: 'bb-meta' });
-    host.replaceChildren(this.button, this.link, this.status);
+    host.replaceChildren(this.button, this.link, this.compare, this.status);
   }
 
   update(data) {
     if (this.data?.id !== data.id) this.status.textContent = '';
     this.data = data;
     this.link.href = new URL(data.href, document.baseURI).href;
+    this.compare.href = new URL(data.compare, document.baseURI).href;
+    this.compare.textContent = data.texts.compare;
+    this.compare.hidden = !data.compare;
     this.changed();
   }
 

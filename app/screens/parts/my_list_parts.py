@@ -38,8 +38,9 @@ FILES: Mapping[str, tuple[str, str, str]] = {
 
 
 def add_to_list_button(visit: Visit, identifier: str) -> None:
-    """Show the button that collects one thing; once on a page."""
-    collect_button(visit.words, identifier, visit.to("my_list"))
+    """Show the button that collects one thing, and the way to compare it where it can be; once on a page."""
+    can = identifier.startswith(("concept/", "source/"))
+    collect_button(visit.words, identifier, visit.to("my_list"), visit.to("compare", ids=identifier) if can else "")
 
 
 def head(visit: Visit) -> list[Element]:

@@ -106,6 +106,8 @@ ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
     "chain_task": lambda library: [(ids,) for ids in _chosen(library, "Finding", 4)],
     "cited_as": lambda library: ((fold(str(name)),) for (name,) in _each(library, "Person")),
     "collected": lambda library: [([*_ids(library, "Concept")[:5], *_ids(library, "Finding")[:5], "link/a~b"],)],
+    "compare_concepts": lambda library: [(_ids(library, "Concept")[:3],)],
+    "compare_sources": lambda library: [(_ids(library, "Source")[:3],)],
     "concept_page": lambda library: _each(library, "Concept"),
     "concept_suggestions": lambda library: [([node for node in library.nodes.values() if node.label == "Source"],)],
     "concepts_to_choose": lambda _: [(language,) for language in HUB_LANGUAGES],
