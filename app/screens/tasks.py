@@ -27,6 +27,7 @@ def show(visit: Visit) -> None:
     kind = st.selectbox(
         _("Kind of task"),
         list(parts.MADE_OF),
+        index=parts.kind_asked(visit),
         format_func=lambda each: choice_word("Stop", "task", each, visit.language),
         key="task-kind",
     )
@@ -38,12 +39,12 @@ def show(visit: Visit) -> None:
 
 
 def own_choice(visit: Visit, kind: TaskKind) -> None:
-    """Let somebody choose concepts, and lead to the task made of them."""
+    """Let somebody choose concepts, beginning with those of the address, and lead to the task made of them."""
     _ = visit.words._
     names = parts.choices(concepts_to_choose(visit.hub.store, visit.language), visit.language)
     chosen = st.multiselect(
-        _("Concepts"), list(names), format_func=lambda slug: names.get(slug, slug), placeholder=_("Choose concepts"),
-        key="task-of",
+        _("Concepts"), list(names), [slug for slug in visit.query.get("of", "").split(",") if slug in names],
+        format_func=lambda slug: names.get(slug, slug), placeholder=_("Choose concepts"), key="task-of",
     )  # fmt: skip
     open_task = link(visit.to("task", kind=kind, of=",".join(chosen)), _("Open the task"), style="bb-button bb-main")
     prose(element("div", open_task, style="bb-buttons") if chosen else None, key="task-open")

@@ -18,6 +18,9 @@ from ingest.lessons.written import WrittenLesson, lesson_bytes, read_lesson
 from ontology.errors import LibraryError
 from ontology.value_rules import is_slug
 
+MOST_BYTES = 300_000
+"""Of a draft: the longest lesson of the library is a thirtieth of it."""
+
 
 class DraftChangedError(LibraryError):
     """A draft is no longer what it was when it was shown."""
@@ -61,6 +64,8 @@ class Drafts:
     def keep(self, shown: Draft, lesson: WrittenLesson) -> Draft:
         """Keep a draft as it is now; DraftChangedError where it is no longer the one that was shown."""
         text = lesson_bytes(lesson)
+        if len(text) > MOST_BYTES:
+            raise LibraryError("this is longer than a lesson can be; make two of it")
         read_lesson(text, lesson.slug)  # What could not be read again is not kept.
         with self._locked():
             self._demand_unchanged(shown)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import streamlit as st
 
 from app.components.markup import paragraph
 from app.components.prose import prose
 from app.editing import is_editor
+from app.rooms.errors import TooManyError
+from app.rooms.limits import Allowance, Limit
 from app.screens.parts.visit import Visit
 from app.settings import Settings
 
 _KEPT = "editor-key"
+WRONG_KEYS = Allowance(10, 3600)
+"""Of one client: enough to mistype, too few to guess."""
 _WIDTH = 400
 """Pixels: as wide as a key needs."""
 
@@ -32,12 +38,28 @@ def known_key(visit: Visit) -> str | None:
     with st.container(width=_WIDTH), st.form("editor-key-form", border=False):
         given = st.text_input(_("Editor key"), type="password", max_chars=200)
         sent = st.form_submit_button(_("Go on"), type="primary")
-    if sent and is_editor(Settings.from_environment(), given):
+    if sent:
+        _try(visit, given)
+    return None
+
+
+def _try(visit: Visit, given: str) -> None:
+    _, client = visit.words._, st.context.ip_address or ""
+    try:
+        _wrong_keys().check(client)
+    except TooManyError as error:
+        st.error(_("Too many tries in a short time. Try again in {n} seconds.", n=error.wait))
+        return
+    if is_editor(Settings.from_environment(), given):
         st.session_state[_KEPT] = given
         st.rerun()
-    if sent:
-        st.error(_("This is not the editor key of this hub. Ask its keeper for it."))
-    return None
+    _wrong_keys().spend(client)
+    st.error(_("This is not the editor key of this hub. Ask its keeper for it."))
+
+
+@cache
+def _wrong_keys() -> Limit:
+    return Limit(WRONG_KEYS)
 
 
 def _offer_login(visit: Visit) -> None:

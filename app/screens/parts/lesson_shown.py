@@ -13,6 +13,7 @@ from app.screens.parts.lesson_writing import Writing
 from app.wording.names import heading, label_word, name_of, shortened
 from graph.questions.tasks import concepts_to_choose, findings_about
 from ingest.lessons.changing import showing
+from ingest.lessons.written import WrittenLesson
 from ontology.elements import Edge, Node, Properties
 from ontology.views import parse_view
 
@@ -37,6 +38,14 @@ def ask_what_is_shown(writing: Writing, name: str) -> None:
         help=_("A task is made of these. Findings about the concepts you choose can be chosen next."),
         on_change=partial(_keep_things, writing, name, key),
     )
+    if gone := [thing for thing in shown if thing not in choices]:
+        st.warning(_("No longer in the library: {things}", things=", ".join(gone)))
+        st.button(
+            _("Take it out of the stop"),
+            key=key_of(stop.node, "gone"),
+            on_click=writing.change,
+            args=(lambda lesson: _without_things(lesson, name, gone),),
+        )
     _ask_source(writing, name)
 
 
@@ -83,6 +92,11 @@ def _keep_things(writing: Writing, name: str, key: str) -> None:
     things = {thing: known.get(thing, {}) for thing in st.session_state[key]}
     things |= {thing: said for thing, said in known.items() if _is_source_of_answer(thing, said)}
     writing.change(lambda lesson: showing(lesson, name, things))
+
+
+def _without_things(lesson: WrittenLesson, name: str, gone: Iterable[str]) -> WrittenLesson:
+    kept = {thing: said for thing, said in _said(lesson.stop(name).shows).items() if thing not in set(gone)}
+    return showing(lesson, name, kept)
 
 
 def _keep_source(writing: Writing, name: str, source_key: str, page_key: str) -> None:

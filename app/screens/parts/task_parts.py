@@ -79,6 +79,12 @@ def task_chosen(visit: Visit) -> Task:
     return made_task(visit.hub.store, TaskKind(kind), chosen)
 
 
+def kind_asked(visit: Visit) -> int:
+    """Return the place among the kinds of the one an address asks for; the first where it asks for none."""
+    kinds, asked = list(MADE_OF), visit.query.get("kind", "")
+    return kinds.index(TaskKind(asked)) if asked in set(kinds) else 0
+
+
 def head_of_stop(visit: Visit, page: LessonPage, stop: StopView) -> list[Element]:
     """Title and question of a task of a lesson."""
     lesson = name_of(page.node, visit.language)[0]
@@ -99,6 +105,7 @@ def head_of_chosen(visit: Visit, kind: TaskKind) -> list[Element]:
         crumbs(visit, "tasks", visit.words._("Tasks"), title),
         element("h1", title),
         paragraph(visit.words._(MADE_OF[kind]), style="bb-lead"),
+        paragraph(link(visit.to("tasks", **visit.query), visit.words._("Choose other concepts")), style="bb-meta"),
     ]
 
 
@@ -110,7 +117,7 @@ def impossible(visit: Visit) -> list[Element]:
         empty(
             _("Too little, or too much, was chosen"),
             _("Choose other concepts, or another kind of task."),
-            way_out=(visit.to("tasks"), _("Make another task")),
+            way_out=(visit.to("tasks", **visit.query), _("Make another task")),
         ),
     ]
 

@@ -11,8 +11,9 @@ from streamlit.testing.v1 import AppTest
 
 from app.hub import build
 from app.lesson_editing import LessonDesk
+from app.screens.parts import editor_key
 from app.settings import Settings
-from ingest.lessons.changing import with_texts
+from ingest.lessons.changing import showing, with_texts
 from tests.app.screens.conftest import MAIN, run_screen
 
 OpenEditor = Callable[..., AppTest]
@@ -218,3 +219,33 @@ def test_the_editor_key_opens_the_editor_and_a_wrong_one_does_not(
     at.button[0].click().run()
     assert at.text_input(key="lesson/first-bridge:title_da").value == "Den første bro"
     assert "bro" not in at.query_params.values()
+
+
+def test_guessing_the_editor_key_is_stopped(open_editor: OpenEditor, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor_key._wrong_keys.cache_clear()
+    monkeypatch.setenv("BROBYGGER_SHARED", "1")
+    monkeypatch.setenv("BROBYGGER_EDITOR_KEY", "bro")
+    at = open_editor(id="first-bridge")
+    at.text_input[0].set_value("guess")
+    at.button[0].click().run()
+    for _ in range(editor_key.WRONG_KEYS.number - 1):
+        editor_key._wrong_keys().spend("")
+    at.text_input[0].set_value("bro")
+    at.button[0].click().run()
+    assert "For mange forsøg" in said(at)
+    assert not at.text_area
+    editor_key._wrong_keys.cache_clear()
+
+
+def test_a_lesson_that_shows_what_is_gone_says_so_and_lets_it_be_taken_out(
+    open_editor: OpenEditor, hub: Settings
+) -> None:
+    desk = LessonDesk(hub)
+    shown = desk.open("first-bridge")
+    desk.keep(shown, showing(shown.lesson, "word", {"concept/gone": {}, "concept/empowerment": {}}))
+    at = open_editor(id="first-bridge", stop="word")
+    assert "concept/gone" in at.warning[0].value
+    press(at, "lesson-save")
+    assert "concept/gone" in said(at)
+    press(at, "stop/first-bridge-word:gone")
+    assert [edge.end for edge in desk.open("first-bridge").lesson.stop("word").shows] == ["concept/empowerment"]

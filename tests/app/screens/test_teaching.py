@@ -80,6 +80,14 @@ def test_a_task_can_be_made_of_chosen_concepts(open_real: OpenScreen) -> None:
     }  # fmt: skip
 
 
+def test_the_concepts_of_a_task_can_be_chosen_anew(open_real: OpenScreen) -> None:
+    links = open_real("task", "en", kind="cards", of="npg,npm,trust").links
+    assert links["Choose other concepts"] == "./tasks?kind=cards&of=npg%2Cnpm%2Ctrust&lang=en"
+    assert open_real("tasks", "en", kind="cards", of="npg,npm,trust,gone").links["Open the task"] == (
+        "./task?kind=cards&of=npg%2Cnpm%2Ctrust&lang=en"
+    )
+
+
 @pytest.mark.parametrize("of", ["", "npg", "npg,npm"])
 def test_too_little_makes_no_task_and_says_so(open_real: OpenScreen, of: str) -> None:
     assert "This makes no task" in open_real("task", "en", kind="predict", of=of).text

@@ -50,3 +50,10 @@ def test_what_could_not_be_read_again_is_not_kept(tmp_path: Path) -> None:
     with pytest.raises(LibraryProblemsError):
         drafts.keep(shown, replace(LESSON, node=Node("lesson/trust", "Lesson")))
     assert drafts.find("trust") == shown
+
+
+def test_a_draft_of_ten_megabytes_is_refused(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "library")
+    with pytest.raises(LibraryError, match="longer"):
+        drafts.keep(Draft(LESSON, ""), with_texts(LESSON, {"summary_da": "x" * 10_000_000}))
+    assert drafts.names() == []
