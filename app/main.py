@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from typing import Literal
 
@@ -18,31 +19,37 @@ MENU = {
     "start": N_("Start"),
     "map": N_("Map"),
     "concepts": N_("Concepts"),
-    "bikva": N_("The BIKVA chain"),
     "sources": N_("Sources"),
     "lessons": N_("Lessons"),
 }
-"""Screens the menu names, in its order: with MORE at most eight, so that they fit."""
-MORE = {
-    "evidence": N_("What do we know?"),
-    "path": N_("Path between two concepts"),
-    "findings": N_("Findings"),
-    "add_sources": N_("Add sources"),
-    "add_finding": N_("Add a finding"),
-    "projects": N_("Projects"),
-    "people": N_("People"),
-    "organisations": N_("Organisations"),
-    "programmes": N_("Programmes"),
-    "laws": N_("Law and reform"),
-    "events": N_("Events"),
-    "compare": N_("Compare"),
-    "timeline": N_("Timeline"),
-    "questions": N_("Open questions"),
-    "news": N_("What is new"),
-    "my_list": N_("My list"),
-    "query": N_("Ask in SPARQL"),
-    "download": N_("Download"),
-    "about": N_("About"),
+"""Screens the menu names, in its order: with the groups at most eight words, so that they fit."""
+GROUPS = {
+    N_("Evidence"): {
+        "evidence": N_("What do we know?"),
+        "findings": N_("Findings"),
+        "bikva": N_("The BIKVA chain"),
+        "path": N_("Path between two concepts"),
+        "compare": N_("Compare"),
+        "questions": N_("Open questions"),
+    },
+    N_("Who and when"): {
+        "projects": N_("Projects"),
+        "people": N_("People"),
+        "organisations": N_("Organisations"),
+        "programmes": N_("Programmes"),
+        "laws": N_("Law and reform"),
+        "events": N_("Events"),
+        "timeline": N_("Timeline"),
+    },
+    N_("More"): {
+        "my_list": N_("My list"),
+        "news": N_("What is new"),
+        "add_sources": N_("Add sources"),
+        "add_finding": N_("Add a finding"),
+        "query": N_("Ask in SPARQL"),
+        "download": N_("Download"),
+        "about": N_("About"),
+    },
 }
 """Screens that stand together under one word of the menu."""
 REACHED_BY_LINK = {
@@ -82,11 +89,12 @@ def main() -> None:
     words = current_visit("").words
     named = [*pages(words, MENU), *pages(words, REACHED_BY_LINK, hidden=True)]
     menu: Literal["top", "hidden"] = "hidden" if is_embedded() else "top"
-    page = st.navigation({"": named, words._("More"): pages(words, MORE)}, position=menu)
+    groups = {words._(title): pages(words, screens) for title, screens in GROUPS.items()}
+    page = st.navigation({"": named, **groups}, position=menu)
     visit = current_visit(page.url_path)
     if not is_embedded():
         st.logo(str(HERE / "static" / "logo.svg"), size="medium")
-    top_row(visit, ["", *MENU, *MORE, *REACHED_BY_LINK])
+    top_row(visit, ["", *MENU, *chain(*GROUPS.values()), *REACHED_BY_LINK])
     with shown_safely(visit):
         if visit.screen not in WITHOUT_LIBRARY:
             heed(visit)
