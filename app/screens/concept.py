@@ -6,6 +6,7 @@ from app.components.map import concept_map
 from app.components.prose import prose
 from app.screens.parts import concept_parts as parts
 from app.screens.parts.addresses import identifier_in
+from app.screens.parts.disputes import for_and_against
 from app.screens.parts.legend_block import legend_block
 from app.screens.parts.lesson_parts import used_in
 from app.screens.parts.map_data import map_data
@@ -30,7 +31,7 @@ def show(visit: Visit) -> None:
         add_to_list_button(visit, page.node.id)
         prose(*parts.definitions(visit, page), key="concept-definitions")
         prose(*parts.spoken(visit, page, voices(store, page.node.id)), key="concept-findings")
-        prose(*parts.connections(visit, page), key="concept-connections")
+        prose(*for_and_against(visit, page.findings), *parts.connections(visit, page), key="concept-connections")
     with side:
         concept_map(map_data(visit, around, visit.hub.places, focus=page.node.id, height=300), key="concept-map")
         prose(legend_block(visit, around), *parts.side(visit, page), *used_in(visit, page.node.id), key="concept-side")

@@ -60,7 +60,7 @@ def _cell(visit: Visit, theme: Node, level: Node, cell: Cell) -> Element:
     address = visit.here(theme=slug_of(theme.id), level=slug_of(level.id))
     if not cell.findings:
         why = [element("span", *thing_links(visit, cell.gaps), style="bb-meta")] if cell.gaps else []
-        nothing = element("span", visit.words._("no statement"), style="bb-none")
+        nothing = element("span", link(address, visit.words._("no statement")), style="bb-none")
         return element("td", word, nothing, *why, *_advice(visit, address, cell), style="bb-hatched")
     first = shortened(name_of(cell.findings[0].node, visit.language)[0], _LONGEST)
     number = visit.words.ngettext("{n} finding", "{n} findings", len(cell.findings))
@@ -92,6 +92,7 @@ def opened(visit: Visit, chain: Chain) -> list[Element | None]:
     if found is None:
         return []
     row, level, cell = found
+    below = [] if cell.findings else _below(visit, chain, row, level)
     said = [finding_card(visit, view, chain.references) for view in cell.findings]
     advice = [finding_card(visit, view, chain.references) for view in cell.advice]
     _ = visit.words._
@@ -100,6 +101,19 @@ def opened(visit: Visit, chain: Chain) -> list[Element | None]:
         element("h2", title, id="cell"),
         *(folded(visit, said) if said else [paragraph(_("no statement"), style="bb-missing")]),
         paragraph(*thing_links(visit, cell.gaps)) if cell.gaps else None,
+        *below,
         *([element("h3", _("Advice to them")), *folded(visit, advice)] if advice else []),
         element("div", link(visit.here(theme=None, level=None), _("Close"), style="bb-button"), style="bb-buttons"),
     ]
+
+
+def _below(visit: Visit, chain: Chain, row: Row, level: Node) -> list[Element]:
+    """Show what an empty cell leaves unanswered: what the nearest level before it says on the theme."""
+    place = chain.levels.index(level)
+    said = [(before, cell) for before, cell in zip(chain.levels[:place], row.cells, strict=False) if cell.findings]
+    if not said:
+        return []
+    before, cell = said[-1]
+    cards = [finding_card(visit, view, chain.references) for view in cell.findings]
+    title = visit.words._("Said on the theme by the level before: {level}", level=name_of(before, visit.language)[0])
+    return [element("h3", title), *folded(visit, cards)]

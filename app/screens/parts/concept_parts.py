@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from app.components.markup import Element, Inline, element, joined, link, paragraph
+from app.screens.parts.citing import cite_box
 from app.screens.parts.connections import sentence
 from app.screens.parts.findings import finding_card, source_line
 from app.screens.parts.folds import folded, left_out
 from app.screens.parts.references import cited
+from app.screens.parts.source_years import sources_by_year
 from app.screens.parts.states import empty, moved
 from app.screens.parts.things import facts, language_mark, not_stated, sign, text_with_mark, thing_links
 from app.screens.parts.titles import crumbs
@@ -20,7 +21,7 @@ from app.wording.names import choice_word, heading, kind_word, kinds_of, name_of
 from graph.questions.concept import ConceptPage
 from graph.questions.findings import FindingView
 from graph.questions.pages import page_order
-from graph.questions.surroundings import nodes_of
+from graph.questions.surroundings import nodes_of, of_label
 from graph.questions.voices import Voice
 from ontology.elements import LANGUAGES, Node, slug_of
 
@@ -82,13 +83,18 @@ def _numbers(visit: Visit, page: ConceptPage) -> list[Inline]:
         joined(
             [
                 visit.words._("In the editors' words"),
-                ngettext("{n} finding", "{n} findings", findings),
-                ngettext("{n} connection", "{n} connections", joins),
-                ngettext("{n} source", "{n} sources", sources),
+                _leading(visit, "voices", findings, ngettext("{n} finding", "{n} findings", findings)),
+                _leading(visit, "connections", joins, ngettext("{n} connection", "{n} connections", joins)),
+                _leading(visit, "sources", sources, ngettext("{n} source", "{n} sources", sources)),
             ],
             " · ",
         )
     )
+
+
+def _leading(visit: Visit, part: str, number: int, text: str) -> Inline:
+    """Let a number lead to what it counts, further down the page."""
+    return link(f"{visit.here()}#{part}", text) if number else text
 
 
 def definitions(visit: Visit, page: ConceptPage) -> list[Element]:
@@ -161,7 +167,7 @@ def _advice(visit: Visit, page: ConceptPage) -> list[Element]:
 
 def connections(visit: Visit, page: ConceptPage) -> list[Element]:
     """Every connection as a sentence, those with reasons first."""
-    title = element("h2", visit.words._("How it is connected with other concepts"))
+    title = element("h2", visit.words._("How it is connected with other concepts"), id="connections")
     everything = (*page.links, *page.broader, *page.narrower)
     if not everything:
         return [title, empty(visit.words._("No connections yet"))]
@@ -174,8 +180,9 @@ def side(visit: Visit, page: ConceptPage) -> list[Element | None]:
         *_scope(visit, page),
         *_in_short(visit, page),
         *_source_list(visit, page),
+        *sources_by_year(visit, [page.references[name] for name in _sources(page) if name in page.references]),
         *_open(visit, page),
-        *_cite(visit, page.node),
+        *cite_box(visit, heading(name_of(page.node, visit.language)[0])),
     ]
 
 
@@ -194,6 +201,8 @@ def _in_short(visit: Visit, page: ConceptPage) -> list[Element]:
     for word, nodes in (
         (_("Narrower"), nodes_of(page.narrower)),
         (_("Projects"), page.projects),
+        (_("Methods"), page.methods),
+        (_("Used in"), nodes_of(of_label(page.used_by, "Source"))),
         (_("Programmes"), page.programmes),
         (_("Law and reform"), page.laws),
         (_("Events"), page.events),
@@ -225,8 +234,8 @@ def _source_list(visit: Visit, page: ConceptPage) -> list[Element]:
         for identifier, pages in _sources(page).items()
     ]
     if not rows:
-        return [element("h3", visit.words._("Sources")), element("p", not_stated(visit))]
-    return [element("h3", visit.words._("Sources")), *folded(visit, rows, _FIRST_SOURCES)]
+        return [element("h3", visit.words._("Sources"), id="sources"), element("p", not_stated(visit))]
+    return [element("h3", visit.words._("Sources"), id="sources"), *folded(visit, rows, _FIRST_SOURCES)]
 
 
 def _open(visit: Visit, page: ConceptPage) -> list[Element]:
@@ -234,13 +243,3 @@ def _open(visit: Visit, page: ConceptPage) -> list[Element]:
         return []
     rows = [element("p", *thing_links(visit, [node]), style="bb-side") for node in page.open_questions]
     return [element("h3", visit.words._("Open questions")), *rows]
-
-
-def _cite(visit: Visit, node: Node) -> list[Element]:
-    title = element("em", heading(name_of(node, visit.language)[0]))
-    today = element("span", date_words(date.today().isoformat(), visit.language))
-    text = visit.words._("Brobygger. {title}. Consulted {date}.")
-    return [
-        element("h3", visit.words._("Cite this page"), id="cite"),
-        element("div", *visit.words.pieces(text, title=title, date=today), style="bb-cite"),
-    ]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from app.components.markup import Element, Inline, element, paragraph
+from app.screens.parts.citing import cite_box
 from app.screens.parts.findings import finding_card, source_line
+from app.screens.parts.folds import folded
 from app.screens.parts.states import moved
 from app.screens.parts.things import facts, language_mark, text_with_mark, thing_link, thing_links, voice_class
 from app.screens.parts.titles import crumbs
@@ -11,13 +13,17 @@ from app.screens.parts.visit import Visit
 from app.screens.parts.voices import voice_name
 from app.wording.forms import page_words
 from app.wording.names import choice_word, heading, kind_word, name_of, shortened
-from graph.questions.finding import FindingPage
+from graph.questions.finding import FindingPage, Step
 from graph.questions.findings import Counterpart, Counterparts
 from ontology.elements import text_in
 from ontology.table import SCHEMA
 
 CONFIDENCE_REASONS = ("limitations", "coherence", "adequacy", "relevance")
 """The properties that say why, in the order of the method."""
+_LONGEST = 120
+"""Letters of the statement in the reference to its page."""
+_HIGHEST = 4
+"""Steps of the staircase that are set in; higher ones stand above the last."""
 
 
 def head(visit: Visit, page: FindingPage) -> list[Element | None]:
@@ -58,16 +64,25 @@ def chain(visit: Visit, page: FindingPage) -> list[Element]:
     """The staircase from the citizen up; nothing where it answers nothing and nothing answers it."""
     if len(page.chain) < 2:
         return []
+    stairs = [_stair(visit, page, step, min(height, _HIGHEST)) for height, step in enumerate(page.chain)]
+    return [element("h2", visit.words._("Who answers whom")), *stairs]
+
+
+def _stair(visit: Visit, page: FindingPage, step: Step, height: int) -> Element:
+    """Show one step; each stands further to the right than the one it answers."""
+    style = f"bb-stair bb-stair-{height}"
+    if step.distance == 0:
+        here = element("strong", visit.words._("This finding: "))
+        return element("div", paragraph(here, name_of(page.node, visit.language)[0]), style=f"{style} bb-here")
+    cards = [finding_card(visit, view, page.references) for view in step.findings]
+    return element("div", element("h3", _answering(visit, step.distance)), *folded(visit, cards), style=style)
+
+
+def _answering(visit: Visit, distance: int) -> str:
     _ = visit.words._
-    found = [element("h2", _("Who answers whom"))]
-    for step in page.chain:
-        if step.distance == 0:
-            here = paragraph(element("strong", _("This finding: ")), name_of(page.node, visit.language)[0])
-            found.append(element("div", here, style="bb-box"))
-            continue
-        word = _("It answers") if step.distance < 0 else _("It is answered by")
-        found += [element("h3", word), *(finding_card(visit, view, page.references) for view in step.findings)]
-    return found
+    if distance < 0:
+        return _("It answers") if distance == -1 else _("That in turn answers")
+    return _("It is answered by") if distance == 1 else _("That in turn is answered by")
 
 
 def answers(visit: Visit, page: FindingPage) -> list[Element]:
@@ -111,7 +126,11 @@ def side(visit: Visit, page: FindingPage) -> list[Element]:
         (_("Open questions"), view.open_questions),
     ):
         rows += [(word, thing_links(visit, nodes))] if nodes else []
-    return [element("h3", _("In short")), facts([*rows, *_own_facts(visit, page)])]
+    return [
+        element("h3", _("In short")),
+        facts([*rows, *_own_facts(visit, page)]),
+        *cite_box(visit, shortened(name_of(page.node, visit.language)[0], _LONGEST).rstrip(".")),
+    ]
 
 
 def _own_facts(visit: Visit, page: FindingPage) -> list[tuple[str, list[Inline]]]:

@@ -1,0 +1,53 @@
+"""Sources by the year they came out: a small picture of bars, and the same as a table in which each source is named."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from app.components.markup import Element, element, joined, link
+from app.screens.parts.visit import Visit
+from app.wording.names import short_reference, year_of
+from graph.questions.references import Reference
+
+_FEWEST = 2
+"""Fewer years make no picture."""
+
+
+def sources_by_year(visit: Visit, sources: Sequence[Reference]) -> list[Element]:
+    """Show how the sources lie in time; nothing where they are of one year, or of none."""
+    years: dict[int, list[Reference]] = {}
+    for reference in sources:
+        if (year := year_of(reference.node, visit.language)[:4]).isdecimal():
+            years.setdefault(int(year), []).append(reference)
+    if len(years) < _FEWEST:
+        return []
+    table = element("details", element("summary", visit.words._("As a table")), _table(visit, years))
+    return [element("h3", visit.words._("Sources by year")), *_bars(visit, years), table]
+
+
+def _bars(visit: Visit, years: Mapping[int, Sequence[Reference]]) -> list[Element]:
+    first, last = min(years), max(years)
+    highest = max(map(len, years.values()))
+    bars = [_bar(len(years.get(year, ())), highest) for year in range(first, last + 1)]
+    spoken = ", ".join(f"{year}: {visit.words.number(len(years[year]))}" for year in sorted(years))
+    ends = element("div", element("span", str(first)), element("span", str(last)), style="bb-row bb-ends")
+    return [element("div", *bars, style="bb-years", role="img", aria_label=spoken), ends]
+
+
+def _bar(count: int, highest: int) -> Element:
+    filled = element("span", grow=count, style="bb-fill")
+    return element("span", element("span", grow=highest - count), filled, style="bb-year")
+
+
+def _table(visit: Visit, years: Mapping[int, Sequence[Reference]]) -> Element:
+    _ = visit.words._
+    head = element("tr", element("th", _("Year"), scope="col"), element("th", _("Sources"), scope="col"))
+    rows = [
+        element("tr", element("th", str(year), scope="row"), element("td", *joined(_names(visit, years[year]), "; ")))
+        for year in sorted(years, reverse=True)
+    ]
+    return element("table", element("thead", head), element("tbody", *rows))
+
+
+def _names(visit: Visit, sources: Sequence[Reference]) -> list[Element]:
+    return [link(visit.to_thing(item.node.id), short_reference(item, visit.language)) for item in sources]
