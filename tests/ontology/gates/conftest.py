@@ -12,27 +12,43 @@ import pytest
 from ingest.library import Library
 from ontology.rdf.formats import FORMATS
 from ontology.rdf.write import export
-from tests.ontology.gates.tools import NoToolError, run
+from tests.ontology.gates.tools import NoToolError, run, run_program, run_script
 from tests.ontology.strategies import in_order
 
 Tool = Callable[..., subprocess.CompletedProcess[str]]
-"""Name of a tool, its main class, its arguments."""
+"""What to run, and its arguments."""
 
 
-@pytest.fixture
-def tool() -> Tool:
+def _or_skip(runner: Tool) -> Tool:
     """Run a tool; skip where it cannot be had, but not in CI."""
 
     def ask(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-        name, main, *rest = map(str, arguments)
         try:
-            return run(name, main, *rest)
+            return runner(*arguments)
         except NoToolError as error:
             if os.environ.get("CI"):
                 raise
             pytest.skip(str(error))
 
     return ask
+
+
+@pytest.fixture
+def tool() -> Tool:
+    """Run a tool in Java: name, main class, arguments."""
+    return _or_skip(run)
+
+
+@pytest.fixture
+def script() -> Tool:
+    """Run a tool in JavaScript: script, arguments."""
+    return _or_skip(run_script)
+
+
+@pytest.fixture
+def program() -> Tool:
+    """Run a program of this machine: name, arguments."""
+    return _or_skip(run_program)
 
 
 @pytest.fixture(scope="session")

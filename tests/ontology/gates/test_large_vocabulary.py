@@ -29,7 +29,7 @@ def written(path: Path, concepts: int, others: int) -> Path:
 
 def imported(path: Path, into: Path) -> tuple[int, str, float]:
     """Run the command in a process of its own; return status, what it said, and its peak in megabytes."""
-    command = [Path(sys.executable).with_name("brobygger"), "import-rdf", path, "--into", into]
+    command = [str(Path(sys.executable).with_name("brobygger")), "import-rdf", str(path), "--into", str(into)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         assert process.stdout is not None
         said = process.stdout.read()
