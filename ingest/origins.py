@@ -26,6 +26,9 @@ from ontology.folding import fold
 from ontology.schema import Schema, Words
 from ontology.table import SCHEMA
 
+_NO_KIND = "unspecified"
+"""The kind of an entry that tells none: it contradicts nobody."""
+
 
 class Told(NamedTuple):
     """What one file says of a field."""
@@ -38,6 +41,8 @@ class Told(NamedTuple):
 class Origin(NamedTuple):
     """A field that files disagree about."""
 
+    name: str
+    """Flat name of the property, or `authors` and the like, as `imports.sides` has it."""
     field: Words
     told: tuple[Told, ...]
     """The one that counts first, then those it stands in place of."""
@@ -54,9 +59,9 @@ def origins(folder: Path, identifier: str, schema: Schema = SCHEMA) -> list[Orig
     sides = [(file, read()) for file, read in describing]
     found: list[Origin] = []
     for name in dict.fromkeys(name for _, side in sides for name in side):
-        told = tuple(Told(file, side[name]) for file, side in sides if side.get(name))
+        told = tuple(Told(file, side[name]) for file, side in sides if side.get(name) not in (None, "", _NO_KIND))
         if len({fold(one.text) for one in told}) > 1:
-            found.append(Origin(words_for(name, schema), told))
+            found.append(Origin(name, words_for(name, schema), told))
     return found
 
 

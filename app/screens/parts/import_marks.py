@@ -27,9 +27,12 @@ def two_sides(visit: Visit, pairs: Sequence[Pair], before: str, after: str) -> E
 
 def _row(visit: Visit, pair: Pair, before: str, after: str) -> Element:
     name = pair.field.in_language(visit.language)
+    head = element("th", f"{name[:1].upper()}{name[1:]}", scope="row")
+    if pair.before == pair.after:
+        return element("tr", head, element("td", element("span", pair.after, dir="auto"), colspan="2"))
     return element(
         "tr",
-        element("th", f"{name[:1].upper()}{name[1:]}", scope="row"),
+        head,
         _cell(visit, before, pair.before, pair.after, "del"),
         _cell(visit, after, pair.after, pair.before, "ins"),
     )

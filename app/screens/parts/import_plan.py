@@ -10,7 +10,7 @@ from app.jobs.job import Job
 from app.jobs.rows import ALL, ASKED, OTHER, PlanFile
 from app.screens.parts.import_questions import ask, ask_gone
 from app.screens.parts.import_rows import note, plan_table
-from app.screens.parts.import_words import GROUPS
+from app.screens.parts.import_words import GROUPS, OUTCOMES
 from app.screens.parts.lists import pager
 from app.screens.parts.states import empty
 from app.screens.parts.titles import browser_title, crumbs
@@ -70,7 +70,7 @@ def _counted(visit: Visit, plan: PlanFile) -> Iterator[tuple[str, str, int]]:
     _, head = visit.words._, plan.head
     for group, word in GROUPS.items():
         number = plan.total(group)
-        if number and not (group == OTHER and number == plan.total(ALL)):
+        if number and not (group == OTHER and _unlike(plan) != OTHER):
             yield group, _(word), number
     if head.gone:
         yield GONE, _("No longer in the file"), len(head.gone)
@@ -81,8 +81,16 @@ def shown(visit: Visit, plan: PlanFile) -> str:
     asked = visit.query.get("show", "")
     if asked in (GONE, *GROUPS):
         return asked
-    usual = [group for group in (ASKED, OTHER) if 0 < plan.total(group) < plan.total(ALL)]
-    return usual[0] if usual else GONE if plan.head.gone and not plan.total(OTHER) else ALL
+    if plan.total(ASKED):
+        return ASKED
+    if plan.total(OTHER):
+        return _unlike(plan)
+    return GONE if plan.head.gone else ALL
+
+
+def _unlike(plan: PlanFile) -> str:
+    """Return the plainest group that holds just the entries that are not as before."""
+    return next(group for group in (ALL, *OUTCOMES, OTHER) if plan.total(group) == plan.total(OTHER))
 
 
 def entries(visit: Visit, job: Job, plan: PlanFile) -> None:

@@ -40,7 +40,7 @@ def show_list(visit: Visit, listed: Listed) -> None:
     title = visit.words._(listed.title)
     browser_title(title)
     count = paragraph(listed.count(visit, page.total), style="bb-meta")
-    prose(element("h1", title), count, _way_in(visit, listed), key=f"{visit.screen}-head")
+    prose(element("h1", title), count, _way_in(visit, listed) if page.total else None, key=f"{visit.screen}-head")
     with st.container(key="list-columns"):
         left, right = st.columns([3, 8], gap="large")
     with left:
