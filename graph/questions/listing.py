@@ -13,6 +13,9 @@ from ontology.elements import Node
 _PIECE = 500
 """Things asked for at once where a whole list is wanted."""
 
+_MOST_VALUES = 100
+"""Values of a facet that are shown: a library has thousands of concepts, and a page is not a list of them."""
+
 Choices = Mapping[str, Sequence[str]]
 """Name of a facet to the values chosen; one of them must hold. The empty text stands for 'not stated'."""
 
@@ -81,6 +84,8 @@ class Facet:
     name: str
     values: tuple[FacetValue, ...]
     """Years from first to last, others with most first; 'not stated' comes last; what is chosen stands even at 0."""
+    left_out: int
+    """How many values are not here, because there are more than anybody chooses among."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +117,12 @@ def list_page(
         for on in FACETS.get(label, ())
     }
     page = store.listing(label, _all_but("", conditions), order, first, most)
-    nodes = store.nodes(sorted({value for values in counts.values() for value in values if "/" in value}))
+    kept = {name: _kept(name, values, (chosen or {}).get(name, ())) for name, values in counts.items()}
+    nodes = store.nodes(sorted({value for values in kept.values() for value in values if "/" in value}))
     return ListPage(
         page.nodes,
         page.total,
-        tuple(_facet(name, values, (chosen or {}).get(name, ()), nodes) for name, values in counts.items()),
+        tuple(_facet(name, kept[name], counts[name], (chosen or {}).get(name, ()), nodes) for name in counts),
         _references(store, page.nodes),
     )
 
@@ -157,11 +163,20 @@ def _counted(on: FacetOn, counts: Mapping[tuple[str, ...], int]) -> Counter[str]
     return counted
 
 
-def _facet(name: str, counted: Counter[str], chosen: Sequence[str], nodes: Mapping[str, Node]) -> Facet:
-    values = {value: counted[value] for value in (*counted, *chosen)}
-    years = name == "year"
-    order = sorted(values, key=lambda value: (value == "", value if years else "", -values[value], value))
-    return Facet(name, tuple(FacetValue(value, values[value], value in chosen, nodes.get(value)) for value in order))
+def _kept(name: str, counted: Counter[str], chosen: Sequence[str]) -> list[str]:
+    """Return the values a facet shows, in their order."""
+    values = dict.fromkeys((*counted, *chosen))
+    if name == "year":
+        return sorted(values, key=lambda value: (value == "", value))
+    order = sorted(values, key=lambda value: (value == "", -counted[value], value))
+    return [value for place, value in enumerate(order) if place < _MOST_VALUES or value in ("", *chosen)]
+
+
+def _facet(
+    name: str, kept: Sequence[str], counted: Counter[str], chosen: Sequence[str], nodes: Mapping[str, Node]
+) -> Facet:
+    values = tuple(FacetValue(value, counted[value], value in chosen, nodes.get(value)) for value in kept)
+    return Facet(name, values, len({*counted, *chosen}) - len(kept))
 
 
 def _references(store: GraphStore, nodes: Sequence[Node]) -> Mapping[str, Reference]:

@@ -28,6 +28,8 @@ class Line:
     """One for each thing; an empty one says that nothing is stated."""
     shared: tuple[Inline, ...] = ()
     """What stands in all of them."""
+    listed: bool = False
+    """Whether an empty cell is an empty list: the library holds nothing, whatever sources may say."""
 
 
 def head(visit: Visit, title: str) -> list[Element]:
@@ -52,7 +54,7 @@ def table(visit: Visit, asked: AskedComparison, nodes: Sequence[Node], lines: Se
 
 def _rows(visit: Visit, line: Line, names: Sequence[Element]) -> list[Element]:
     title = element("th", line.name, scope="row")
-    nothing = element("span", visit.words._("nothing else"), style="bb-none") if line.shared else not_stated(visit)
+    nothing = _nothing(visit, line)
     cells = [
         element("td", element("span", name, style="bb-level"), *(cell or [nothing]))
         for name, cell in zip(names, line.cells, strict=True)
@@ -64,6 +66,13 @@ def _rows(visit: Visit, line: Line, names: Sequence[Element]) -> list[Element]:
     only = element("th", element("span", visit.words._("only here"), style="bb-meta"), scope="row")
     rest = [element("tr", only, *cells, style="bb-rest")] if any(line.cells) else []
     return [element("tr", title, shared), *rest]
+
+
+def _nothing(visit: Visit, line: Line) -> Element:
+    if not line.listed:
+        return not_stated(visit)
+    words = visit.words._("nothing else") if line.shared else visit.words._("nothing in the library")
+    return element("span", words, style="bb-meta")
 
 
 def things_line(
@@ -80,7 +89,7 @@ def things_line(
     known = {node.id for node in shared}
     rest = ([node for node in side if node.id not in known] for side in unique)
     cells = tuple(_listed(visit, nodes, address, first) for nodes, address in zip(rest, addresses, strict=True))
-    return Line(name, cells, tuple(thing_link(visit, node, most=80) for node in shared))
+    return Line(name, cells, tuple(thing_link(visit, node, most=80) for node in shared), listed=True)
 
 
 def _listed(visit: Visit, nodes: Sequence[Node], address: str, first: int) -> list[Inline]:
@@ -107,7 +116,7 @@ def years_line(visit: Visit, name: str, sides: Sequence[Sequence[Node]], address
         bars = [_bar(counts[year], highest) for year in range(first, last + 1)]
         drawn = element("div", *bars, style="bb-years", aria_hidden="true")
         cells.append([link(address, number), f" · {reach}" if reach else "", drawn] if side else [])
-    return Line(name, tuple(cells))
+    return Line(name, tuple(cells), listed=True)
 
 
 def _years(sources: Sequence[Node]) -> list[int]:

@@ -34,8 +34,15 @@ def facet_block(visit: Visit, asked_for: Asked, facet: Facet) -> Element | None:
     rest = [row for row, value in zip(rows, facet.values, strict=True) if not value.chosen]
     shown, folded = (first + rest)[:_FIRST_ROWS], (first + rest)[_FIRST_ROWS:]
     more = visit.words.ngettext("Show {n} more", "Show {n} more", len(folded))
-    fold = element("details", element("summary", more), *folded) if folded else None
+    fold = element("details", element("summary", more), *folded, _left_out(visit, facet)) if folded else None
     return element("section", title, *shown, fold, style="bb-facet")
+
+
+def _left_out(visit: Visit, facet: Facet) -> Element | None:
+    if not facet.left_out:
+        return None
+    said = visit.words.ngettext("{n} more has fewer", "{n} more have fewer", facet.left_out)
+    return element("p", said, style="bb-meta")
 
 
 def _row(visit: Visit, asked_for: Asked, facet: Facet, value: FacetValue) -> Element:

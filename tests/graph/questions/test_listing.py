@@ -102,3 +102,15 @@ def test_what_a_facet_counts_is_what_choosing_it_shows(real_store: GraphStore) -
     for item in page.facets:
         for value in item.values[:8]:
             assert list_page(real_store, "Source", {item.name: [value.value]}, most=0).total == value.count
+
+
+def test_a_facet_of_very_many_values_shows_those_with_most_and_what_is_chosen(graph: Callable[..., GraphStore]) -> None:
+    topics = [concept(f"c{number:03}") for number in range(130)]
+    about = [edge("ABOUT", "source/s1", topic) for topic in topics]
+    twice = edge("ABOUT", "source/s2", topics[129])
+    store = graph(source("s1"), source("s2"), *topics, *about, twice)
+    shown = named(list_page(store, "Source"), "topic")
+    assert (len(shown.values), shown.left_out, shown.values[0].value) == (100, 30, "concept/c129")
+    chosen = named(list_page(store, "Source", {"topic": ("concept/c128",)}), "topic")
+    assert [value.value for value in chosen.values if value.chosen] == ["concept/c128"]
+    assert (len(chosen.values), chosen.left_out) == (101, 29)
