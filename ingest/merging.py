@@ -33,7 +33,11 @@ def merge(records: Iterable[Record], schema: Schema) -> Merged:
         by_id.setdefault(record.node.id, []).append(record)
     merged = Merged()
     for identifier in sorted(by_id):
-        _merge_one(identifier, sorted(by_id[identifier], key=_rank), merged, schema)
+        told = by_id[identifier]
+        if len(told) == 1:
+            _keep_one(identifier, told[0], merged)
+        else:
+            _merge_one(identifier, sorted(told, key=_rank), merged, schema)
     _drop_unnamed(merged)
     merged.edges = dict(sorted(merged.edges.items()))
     return merged
@@ -51,6 +55,15 @@ def _rank(record: Record) -> tuple[int, int]:
     return (record.layer, record.order)
 
 
+def _keep_one(identifier: str, record: Record, merged: Merged) -> None:
+    """Keep what one file alone says, as most are."""
+    merged.records[identifier] = (record,)
+    merged.places[identifier] = record.place
+    merged.nodes[identifier] = record.node
+    if record.edges:
+        _merge_edges([record], merged)
+
+
 def _merge_one(identifier: str, records: list[Record], merged: Merged, schema: Schema) -> None:
     kept = [records[0]]
     for record in records[1:]:
@@ -60,7 +73,7 @@ def _merge_one(identifier: str, records: list[Record], merged: Merged, schema: S
             kept.append(record)
     merged.records[identifier] = tuple(kept)
     merged.places[identifier] = kept[0].place
-    merged.nodes[identifier] = kept[0].node if len(kept) == 1 else _merge_node(kept, schema)
+    merged.nodes[identifier] = _merge_node(kept, schema)
     _merge_edges(kept, merged)
 
 
@@ -84,12 +97,12 @@ def _merge_edges(records: list[Record], merged: Merged) -> None:
         for edge, line in record.edges:
             if owner.setdefault(edge.type, record) is not record:
                 continue
-            first = merged.places.get(edge.identity)
-            if first:
+            identity = edge.identity
+            if first := merged.places.get(identity):
                 merged.problems.append(_twice(edge, record.file, line, first))
             else:
-                merged.edges[edge.identity] = edge
-                merged.places[edge.identity] = Place(record.file, line)
+                merged.edges[identity] = edge
+                merged.places[identity] = Place(record.file, line)
 
 
 def _duplicate(identifier: str, record: Record, first: Record) -> Problem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 Value = str | int | bool | tuple[str, ...]
 """What a property may hold. Text per language stands under flat names: `name_da`, `synonyms_en`."""
@@ -56,7 +57,13 @@ Element = Node | Edge
 def edge_key(properties: Properties, keyed_by: Iterable[str]) -> str:
     """Return the key of an edge: empty, or 12 hex digits over the properties that tell parallel edges apart."""
     parts = [f"{name}={properties[name]}" for name in keyed_by if name in properties]
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12] if parts else ""
+    return _key_of("\x1f".join(parts)) if parts else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _key_of(told: str) -> str:
+    """Most keys tell nothing but a role, which comes again and again."""
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
 def text_in(properties: Properties, name: str, language: str) -> tuple[str, str] | None:

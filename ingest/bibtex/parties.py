@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from ingest.bibtex.names import Name
+from ingest.bibtex.letters import strip_braces
+from ingest.bibtex.names import Name, split_list
 from ingest.records import Layer, Place, Record
 from ingest.slugs import slug
 from ontology.elements import Node, Value
@@ -21,14 +22,22 @@ class Parties:
         self._bodies: dict[str, str] = {}
         self._taken: set[str] = set()
         self._derived: dict[Name, Place] = {}
+        self._ids: dict[Name, str] = {}
+        """Everybody met whose id is known."""
+        self._named: dict[str, tuple[Name, ...]] = {}
+        """What a field says of who issued a work to the bodies it names."""
         for record in described:
             self._learn(record.node)
         self._described_bodies = frozenset(self._bodies)
 
     def meet(self, name: Name, place: Place) -> None:
         """Take note of a name; one that nobody describes will get an id of its own."""
-        if self._known(name) is None:
-            self._derived.setdefault(name, place)
+        if name in self._ids or name in self._derived:
+            return
+        if known := self._known(name):
+            self._ids[name] = known
+        else:
+            self._derived[name] = place
 
     def settle(self) -> list[Record]:
         """Give ids to all names met that nobody describes, in an order that does not depend on the file; return them.
@@ -38,8 +47,9 @@ class Parties:
         """
         records = []
         for name, place in sorted(self._derived.items(), key=_in_order):
-            if self._known(name) is None:
-                identifier = self._free_id(name)
+            known = self._known(name)
+            identifier = self._ids[name] = known or self._free_id(name)
+            if known is None:
                 (self._bodies if name.body else self._people)[_form(name)] = identifier
                 if identifier not in self._taken:
                     self._taken.add(identifier)
@@ -48,12 +58,20 @@ class Parties:
 
     def id_of(self, name: Name) -> str:
         """Return the id of a name that was met before `settle`."""
-        found = self._known(name)
-        assert found is not None  # noqa: S101
-        return found
+        return self._ids[name]
 
-    def knows_body(self, text: str) -> bool:
-        """Tell whether the library describes a body of this name."""
+    def bodies_in(self, text: str) -> tuple[Name, ...]:
+        """Return the bodies a field names: several only where every part between its 'and's is described.
+
+        Otherwise 'Ministry of Labour and Social Affairs' would become two.
+        """
+        if text not in self._named:
+            whole, parts = strip_braces(text), [strip_braces(part) for part in split_list(text)]
+            several = len(parts) > 1 and not self._describes(whole) and all(map(self._describes, parts))
+            self._named[text] = tuple(Name(part, body=True) for part in (parts if several else [whole]))
+        return self._named[text]
+
+    def _describes(self, text: str) -> bool:
         return _folded(text) in self._described_bodies
 
     def _known(self, name: Name) -> str | None:

@@ -52,8 +52,12 @@ def properties_of(reading: Reading, schema: Schema) -> list[Said]:
     declared = schema.properties_of("Source")
     kind = kind_of(reading.entry.type, reading.fields, schema)
     found = [Said("kind", kind, reading.entry.line), *_titles(reading), *_issued(reading), *_numbers(reading, kind)]
+    fields = reading.fields
     for rule in _RULES:
-        found += _by_rule(rule, reading)
+        for name in rule.fields:
+            if name in fields and (value := rule.form(fields[name])):
+                found.append(Said(rule.name, value, reading.lines[name]))
+                break
     found += _in_language(reading)
     return [said for said in found if said.name in declared]
 
@@ -62,13 +66,6 @@ def unreadable_date(reading: Reading) -> str:
     """Return the field that should say when the work was issued and does not; empty where all is well."""
     name = next((name for name in ("date", "year") if name in reading.fields), "")
     return name if name and not any(said.name == "issued" for said in _issued(reading)) else ""
-
-
-def _by_rule(rule: _Rule, reading: Reading) -> Iterator[Said]:
-    for field in rule.fields:
-        if (text := reading.fields.get(field)) and (value := rule.form(text)):
-            yield Said(rule.name, value, reading.lines[field])
-            return
 
 
 def _titles(reading: Reading) -> Iterator[Said]:

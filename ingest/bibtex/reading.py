@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -78,4 +79,7 @@ def _verbatim(text: str) -> str:
     plain = " ".join(text.split())
     if plain.startswith("\\url{"):
         plain = plain.removeprefix("\\url{").removesuffix("}")
-    return strip_braces(_ESCAPED.sub(r"\1", plain)).strip()
+    if "\\" in plain:
+        plain = _ESCAPED.sub(r"\1", plain)
+    plain = strip_braces(plain).strip()
+    return plain if plain.isascii() else unicodedata.normalize("NFC", plain)

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from ingest.bibtex.bibliography import Bibliography
 from ingest.bibtex.faults import Fault
-from ingest.bibtex.letters import strip_braces
-from ingest.bibtex.names import Name, split_list
+from ingest.bibtex.names import Name
 from ingest.bibtex.others import question_of_others
 from ingest.bibtex.parties import Parties
 from ingest.bibtex.properties import Said, properties_of, unreadable_date
-from ingest.bibtex.reading import CONTAINERS, ISSUERS, Reading
+from ingest.bibtex.reading import CONTAINERS, Reading
 from ingest.bibtex.remarks import Remark
 from ingest.bibtex.split import Entry
 from ingest.knowledge.relations import make_edge
@@ -110,8 +109,8 @@ def _names(reading: Reading, parties: Parties) -> Iterator[tuple[Name, int]]:
     for role, people in reading.people.items():
         for name in people.names:
             yield name, reading.lines[role]
-    for issuer in reading.issuers:
-        for name in _bodies(reading, issuer, parties):
+    for issuer, text in reading.issuers.items():
+        for name in parties.bodies_in(text):
             yield name, reading.lines[issuer]
 
 
@@ -125,23 +124,10 @@ def _written_by(reading: Reading, identifier: str, parties: Parties, schema: Sch
 
 def _issued_by(reading: Reading, identifier: str, parties: Parties, schema: Schema) -> Iterator[Statement]:
     relation = schema.relation(ISSUED_BY)
-    for issuer in ISSUERS:
-        for name in _bodies(reading, issuer, parties):
+    for issuer, text in reading.issuers.items():
+        for name in parties.bodies_in(text):
             carried: dict[str, Value] = {"role": _role(issuer, reading.entry.type), "printed": name.family}
             yield Statement(make_edge(relation, identifier, parties.id_of(name), carried), reading.lines[issuer])
-
-
-def _bodies(reading: Reading, issuer: str, parties: Parties) -> list[Name]:
-    """Return the bodies a field names: several only where every part between its 'and's is known.
-
-    Otherwise 'Ministry of Labour and Social Affairs' would become two.
-    """
-    text = reading.issuers.get(issuer, "")
-    if not text:
-        return []
-    whole, parts = strip_braces(text), [strip_braces(part) for part in split_list(text)]
-    several = len(parts) > 1 and not parties.knows_body(whole) and all(map(parties.knows_body, parts))
-    return [Name(part, body=True) for part in (parts if several else [whole])]
 
 
 _ROLES: Mapping[str, str] = {"publisher": "publisher", "institution": "issuer", "school": "university"}

@@ -13,6 +13,9 @@ from ontology.errors import Problem
 
 _NUMBERS = re.compile(r"\d+(?:\s*[-–]\s*\d+)?(?:\s*,\s*\d+(?:\s*[-–]\s*\d+)?)*")
 
+_PAGE_OF_START = frozenset({"STATED_IN", "PART_OF"})
+"""Relations that lead to the source in which what they begin at has its page."""
+
 _PAGE_OF_END = frozenset({"RESTS_ON", "MENTIONED_IN", "LOOKED_IN"})
 """Relations whose page is one of the source they lead to."""
 
@@ -56,8 +59,8 @@ def positions_count_without_gaps(library: Library) -> Iterator[Problem]:
         position = edge.properties.get("position")
         if isinstance(position, int):
             rows[edge.start, edge.type, str(edge.properties.get("role", ""))].append((position, edge))
-        part = library.nodes.get(edge.start)
-        if edge.type == "PART_OF" and part and not edge.end.startswith(f"{part.label.lower()}/"):
+        part = library.nodes.get(edge.start) if edge.type == "PART_OF" else None
+        if part and not edge.end.startswith(f"{part.label.lower()}/"):
             place = part.properties.get("position")
             kind = str(part.properties.get("kind", ""))
             rows[edge.end, edge.type, kind] += [(place, part)] if isinstance(place, int) else []
@@ -72,19 +75,24 @@ def positions_count_without_gaps(library: Library) -> Iterator[Problem]:
 def _pages(library: Library) -> Iterator[tuple[Element, str, str, str]]:
     """Yield each page that is named: the element, the property, the page, and the source it is a page of."""
     for edge in library.edges.values():
-        page, source = edge.properties.get("page"), edge.properties.get("source")
-        start = library.nodes.get(edge.start)
+        start = library.nodes.get(edge.start) if edge.type in _PAGE_OF_START else None
         own = start.properties.get("page") if start else None
-        if start and isinstance(own, str) and edge.type in ("STATED_IN", "PART_OF"):
+        if start and isinstance(own, str):
             yield start, "page", own, edge.end
-        if isinstance(page, str) and edge.type == "CITES":
-            yield edge, "page", page, edge.start
-        elif isinstance(page, str) and edge.type in _PAGE_OF_END:
-            yield edge, "page", page, edge.end
-        elif isinstance(page, str) and isinstance(source, str):
-            yield edge, "page", page, source
-        if isinstance(cited := edge.properties.get("cited_page"), str):
-            yield edge, "cited_page", cited, edge.end
+        if "page" in edge.properties or "cited_page" in edge.properties:
+            yield from _pages_carried(edge)
+
+
+def _pages_carried(edge: Edge) -> Iterator[tuple[Element, str, str, str]]:
+    page, source = edge.properties.get("page"), edge.properties.get("source")
+    if isinstance(page, str) and edge.type == "CITES":
+        yield edge, "page", page, edge.start
+    elif isinstance(page, str) and edge.type in _PAGE_OF_END:
+        yield edge, "page", page, edge.end
+    elif isinstance(page, str) and isinstance(source, str):
+        yield edge, "page", page, source
+    if isinstance(cited := edge.properties.get("cited_page"), str):
+        yield edge, "cited_page", cited, edge.end
 
 
 def _span(text: Value | None) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from ingest.checks.registry import check, problem_at
@@ -28,22 +28,22 @@ def every_element_fits_the_table(library: Library) -> Iterator[Problem]:
 @check()
 def every_end_exists(library: Library) -> Iterator[Problem]:
     """No edge and no property leads to a node that nothing describes."""
+    schema = library.schema
     for edge in library.edges.values():
-        field = library.schema.relation(edge.type).field
         for end in (edge.start, edge.end):
             if end not in library.nodes:
-                yield _dangling(library, edge, field, end)
+                yield _dangling(library, edge, schema.relation(edge.type).field, end)
+    references = {name: _references(schema.properties_of(name)) for name in schema.labels}
+    references |= {name: _references(relation.carries) for name, relation in schema.relations.items()}
     for element in library.elements:
-        for name, declared in _references(library, element):
+        for name in references[element.type if isinstance(element, Edge) else element.label]:
             target = element.properties.get(name)
             if isinstance(target, str) and target not in library.nodes:
-                yield _dangling(library, element, declared.name, target)
+                yield _dangling(library, element, name, target)
 
 
-def _references(library: Library, element: Element) -> Iterator[tuple[str, Property]]:
-    schema = library.schema
-    known = schema.relation(element.type).carries if isinstance(element, Edge) else schema.properties_of(element.label)
-    return ((name, item) for name, item in known.items() if item.kind is ValueKind.REFERENCE)
+def _references(properties: Mapping[str, Property]) -> tuple[str, ...]:
+    return tuple(name for name, item in properties.items() if item.kind is ValueKind.REFERENCE)
 
 
 def _dangling(library: Library, element: Element, field: str, target: str) -> Problem:

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
+from ingest.bibtex.plain import plain_entries
+from ingest.decoding import decode
 from ingest.imports.incoming import Incoming
 from ingest.imports.ledger import Kept, Ledger
 from ingest.imports.names import bib_of, gone_of
 from ingest.imports.outside import read_outside
+
+LONGEST_ALONE = 100_000
+"""Characters of an entry that is read by itself."""
+
+_NEEDS_OTHERS = re.compile(r"crossref|xdata|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", re.I)
+"""What may mean that an entry takes over from others; and odd signs."""
+
+_MACRO = re.compile(r"@[sS][tT][rR][iI][nN][gG]\s*\{[^{}=]*=(?:[^{}]|\{[^{}]*\})*\}")
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class LastImport:
@@ -25,6 +39,8 @@ class LastImport:
             self._by_id.setdefault(kept.id, []).append(number)
             self._by_key.setdefault(kept.key, []).append(number)
         self._places = _places(name, ledger)
+        self._bib = bib_of(name)
+        self._lines = ledger.lines
 
     def unchanged(self, entry: Incoming) -> Kept | None:
         """Claim the entry that said exactly the same under the same key; None where there is none left."""
@@ -47,8 +63,35 @@ class LastImport:
     def entry(self, kept: Kept) -> Incoming | None:
         """Return an entry as it stood last time, or among those gone before; None where its file was damaged."""
         file, position = self._places[id(kept)]
+        if not kept.gone and (alone := self._alone(position)) and alone.key == kept.key:
+            return alone
         sources = read_outside(self._files.get(file, b""), file).sources
         return sources[position] if position < len(sources) else None
+
+    def _alone(self, position: int) -> Incoming | None:
+        """Return an entry read by itself, so that one that has changed costs one; None where that is not possible."""
+        if position >= len(self._lines):
+            return None
+        start = self._starts[self._lines[position] - 1]
+        entry = next(plain_entries(self._text[start : start + LONGEST_ALONE]), None)
+        if entry is None or entry.start() or _NEEDS_OTHERS.search(entry[0]):
+            return None
+        text = f"{self._macros}\n{entry[0]}".encode("utf-8", "surrogatepass")
+        found = read_outside.__wrapped__(text, self._bib).sources
+        return found[-1] if found else None
+
+    @cached_property
+    def _macros(self) -> str:
+        return "\n".join(_MACRO.findall(self._text))
+
+    @cached_property
+    def _text(self) -> str:
+        return decode(self._files.get(self._bib, b"")).text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins."""
+        return [0, *(found.end() for found in _LINE_END.finditer(self._text))]
 
     def _take(self, numbers: Iterable[int]) -> Kept | None:
         for number in numbers:

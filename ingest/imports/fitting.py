@@ -34,13 +34,16 @@ class Fitted(NamedTuple):
     left_out: tuple[LeftOut, ...] = ()
 
 
-def fitted(said: Iterable[Said], schema: Schema) -> Fitted:
-    """Return what the table allows of the properties of a source, and the rest with the reason."""
+def fitted(said: Iterable[Said], schema: Schema, odd: bool) -> Fitted:
+    """Return what the table allows of the properties of a source, and the rest with the reason.
+
+    Decoded values are clean unless the file holds control characters, which `odd` tells.
+    """
     declared = schema.properties_of("Source")
     kept: list[Said] = []
     left_out: list[LeftOut] = []
     for one in said:
-        clean = _cleaned(one.value)
+        clean = _cleaned(one.value) if odd else one.value
         # Kinds and dates are made by the reader itself, and any text is text: only addresses come as they are.
         risky = clean and declared[one.name].kind is ValueKind.IRI
         wrong = next(complaints(one.name, clean, declared[one.name], schema), None) if risky else None

@@ -37,6 +37,7 @@ class Incoming:
     _reading: Reading | None = field(default=None, init=False, repr=False)
     _fitted: Fitted | None = field(default=None, init=False, repr=False)
     _digest: str = field(default="", init=False, repr=False)
+    _content: str = field(default="", init=False, repr=False)
 
     @property
     def key(self) -> str:
@@ -66,12 +67,14 @@ class Incoming:
     @property
     def content(self) -> str:
         """16 hex digits over its telling fields."""
-        return content_hash(self.entry.type, self.reading.fields.items())
+        if not self._content:
+            self._content = content_hash(self.entry.type, self.reading.fields.items())
+        return self._content
 
     def fitted(self, schema: Schema) -> Fitted:
         """Return what it says of its source; worked out once, for the same entry is planned, applied and built."""
         if self._fitted is None:
-            self._fitted = fitted(properties_of(self.reading, schema), schema)
+            self._fitted = fitted(properties_of(self.reading, schema), schema, self.odd)
         return self._fitted
 
     def properties(self, schema: Schema) -> Properties:

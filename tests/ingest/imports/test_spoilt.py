@@ -20,9 +20,9 @@ def spoil(numbers: range) -> list[str]:
     found = []
     for number in numbers:
         data = spoilt(FILES, f"suite-{number}")
-        began = time.perf_counter()
+        began = time.process_time()
         found += [f"{number}: {wrong}" for wrong in wrong_with(data, EMPTY)]
-        assert time.perf_counter() - began < LONGEST, number
+        assert time.process_time() - began < LONGEST, number
     return found
 
 
