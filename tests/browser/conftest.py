@@ -8,10 +8,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.message import Message
 from pathlib import Path
 from threading import Thread
+from time import monotonic, sleep
+from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
@@ -38,13 +41,26 @@ def fetch(address: str, accept: str = "*/*") -> tuple[Message, bytes]:
         return answer.headers, answer.read()
 
 
-@pytest.fixture(scope="session")
-def server(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a running hub of the tiny library, started as a person starts it."""
-    folder = tmp_path_factory.mktemp("browser")
+def wait_for(address: str, patience: float = 30.0) -> None:
+    """Wait until somebody answers: a server says its address a moment before it listens."""
+    end = monotonic() + patience
+    while True:
+        try:
+            fetch(address)
+        except URLError:
+            if monotonic() > end:
+                raise
+            sleep(0.05)
+        else:
+            return
+
+
+@contextmanager
+def serving(library: Path, folder: Path) -> Iterator[str]:
+    """Serve a library as a person starts a hub, with its graph in a folder; yield the address."""
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("BROBYGGER_")},
-        "BROBYGGER_LIBRARY": str(tiny_folder),
+        "BROBYGGER_LIBRARY": str(library),
         "BROBYGGER_STORE": f"sqlite:{folder / 'graph.db'}",
     }
     command = [sys.executable, "-m", "brobygger", "serve", "--port", "0", "--no-browser"]
@@ -60,9 +76,20 @@ def server(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
         # Whatever it says later is read away, so that it never waits for a reader.
         reading = Thread(target=process.stderr.read)
         reading.start()
-        yield line.split()[1].replace("localhost", "127.0.0.1")
-        process.terminate()
-        reading.join()
+        address = line.split()[1].replace("localhost", "127.0.0.1")
+        wait_for(f"{address}/_stcore/health")
+        try:
+            yield address
+        finally:
+            process.terminate()
+            reading.join()
+
+
+@pytest.fixture(scope="session")
+def server(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a running hub of the tiny library, started as a person starts it."""
+    with serving(tiny_folder, tmp_path_factory.mktemp("browser")) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -127,9 +154,9 @@ class Reader:
             self.hosts.add(urlsplit(request.url).netloc)
 
 
-@pytest.fixture
-def reader(server: str, chromium: Browser) -> Iterator[Reader]:
-    """Somebody with a fresh profile; whatever the test, nothing may go wrong and no other host may be asked."""
+@contextmanager
+def somebody_reading(server: str, chromium: Browser) -> Iterator[Reader]:
+    """Yield somebody with a fresh profile; nothing may go wrong meanwhile and no other host may be asked."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="da-DK")
     context.set_default_timeout(15_000)
     page = context.new_page()
@@ -142,3 +169,10 @@ def reader(server: str, chromium: Browser) -> Iterator[Reader]:
     context.close()
     assert somebody.errors == []
     assert somebody.hosts <= {urlsplit(server).netloc}
+
+
+@pytest.fixture
+def reader(server: str, chromium: Browser) -> Iterator[Reader]:
+    """Somebody with a fresh profile; whatever the test, nothing may go wrong and no other host may be asked."""
+    with somebody_reading(server, chromium) as somebody:
+        yield somebody
