@@ -19,6 +19,7 @@ from graph.neo4j.cypher.statement import Question, quoted
 from graph.neo4j.rows import LONGEST_KEY, Rows
 from graph.neo4j.snapshot import Reader
 from graph.neo4j.sync import Pace, Sync
+from graph.remembered import Counted, Remembered
 from graph.store import (
     Bundle,
     Changes,
@@ -51,6 +52,7 @@ class Neo4jStore:
         self._pace = pace or Pace()
         self._fingerprint = books.fingerprint(schema)
         self._reader = Reader(self._connection, self._fingerprint)
+        self._remembered = Remembered()
 
     def __enter__(self) -> Self:
         """Use the store as a context."""
@@ -141,9 +143,15 @@ class Neo4jStore:
     def counts(
         self, label: str, by: Sequence[Grouping], where: Sequence[Condition] = ()
     ) -> Mapping[tuple[str, ...], int]:
-        """Count the nodes of a label for each combination of the groupings."""
-        (counted,) = self._reader.ask(self._selection(label, where).counted_by(by)) or ((),)
-        return {tuple(groups): number for *groups, number in counted if number}
+        """Count the nodes of a label for each combination of the groupings; what was counted before is remembered."""
+        question, asked = self._selection(label, where).counted_by(by), Counted.of(label, by, where)
+        if asked in self._remembered:
+            (mark,) = self._reader.ask(reading.MARK) or ("",)
+            if (known := self._remembered.answer(asked, mark or "")) is not None:
+                return known
+        mark, rows = self._reader.ask(reading.MARK, question) or ("", ())
+        counts = {tuple(groups): number for *groups, number in rows if number}
+        return self._remembered.keep(asked, mark or "", counts) if Phase.of(mark or "") is Phase.SETTLED else counts
 
     def search(self, text: str, labels: Sequence[str] = (), most: int = 20) -> Hits:
         """Find nodes by their names and texts."""

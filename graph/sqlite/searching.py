@@ -25,6 +25,7 @@ class Search:
         self._keys = name_keys(text)
         ranges = [numbers_of(rows.schema, known_label(rows.schema, label)) for label in labels]
         self._among = " OR ".join("number BETWEEN ? AND ?" for _ in ranges) or "TRUE"
+        self._pairs = ranges
         self._ranges = [number for pair in ranges for number in pair]
 
     def answer(self, connection: sqlite3.Connection, most: int) -> Hits:
@@ -79,4 +80,9 @@ class Search:
         return f"SELECT number FROM name WHERE {ranges}", [end for key in self._keys for end in (key, key + _LAST)]
 
     def _worded(self, query: str) -> tuple[str, list[object]]:
-        return "SELECT rowid AS number FROM words WHERE words MATCH ?", [query]
+        text = "SELECT rowid AS number FROM words WHERE words MATCH ?"
+        if not self._pairs:
+            return text, [query]
+        # The index goes straight to the numbers of a label; all others need not be looked at.
+        parts = " UNION ALL ".join(f"{text} AND rowid BETWEEN ? AND ?" for _ in self._pairs)
+        return parts, [value for pair in self._pairs for value in (query, *pair)]

@@ -67,7 +67,10 @@ class Selection:
         return f"c.{quoted(order.property)} {way} NULLS LAST, n.id", False
 
     def counted(self, groupings: Sequence[Grouping]) -> Statement:
-        """Return the statement for how many there are in each combination of the groupings."""
+        """Return the statement for how many there are in each combination of the groupings.
+
+        A column for each grouping, where a relation gives the number of the node at its other end, and then how many.
+        """
         groups = [_group(self.schema, self.label, place, grouping) for place, grouping in enumerate(groupings)]
         # Where only edges are looked at, the label's table need not be read: the number tells the label.
         lead = next((group for group in groups if group.here), None)
@@ -79,12 +82,14 @@ class Selection:
         else:
             lead, table, number, leading = None, f"{quoted(self.label)} c", f"c.{ROW}", []
             conditions, parameters = filtered(self.schema, self.label, self.where, number)
+        # CROSS JOIN keeps the nodes first: their edges lie in the same order, and neither is jumped about in.
+        how = "JOIN" if lead else "CROSS JOIN"
         joined = [group for group in groups if group.table and group is not lead]
         size = f"count(DISTINCT {number})" if any(group.repeats for group in groups) else "count(*)"
         text = (
             f"SELECT {', '.join([*(group.shown for group in groups), 'size'])} FROM ("
             f"SELECT {', '.join([*(f'{group.value} AS {group.name}' for group in groups), f'{size} AS size'])} "
-            f"FROM {table} {' '.join(group.join(number) for group in joined)} WHERE {conditions} "
+            f"FROM {table} {' '.join(group.join(number, how) for group in joined)} WHERE {conditions} "
             f"{'GROUP BY ' + ', '.join(group.name for group in groups) if groups else ''})"
         )
         return text, [*leading, *(parameter for group in joined for parameter in group.parameters), *parameters]
@@ -111,10 +116,10 @@ class _Group:
     repeats: bool = False
     """Whether a node may come up twice in a group: over parallel edges."""
 
-    def join(self, number: str) -> str:
+    def join(self, number: str, how: str) -> str:
         """Return how it is joined."""
         return (
-            f"JOIN {self.table} ON {self.here} = {number}"
+            f"{how} {self.table} ON {self.here} = {number}"
             if self.here
             else f"LEFT JOIN {self.table} {self.on.format(number)}"
         )
@@ -131,7 +136,7 @@ def _group(schema: Schema, label: str, place: int, grouping: Grouping) -> _Group
         return _Group(
             name=name,
             value=f"{joined}.there",
-            shown=f"(SELECT id FROM node WHERE number = {name})",
+            shown=name,
             table=f"({pairs}) {joined}",
             here=f"{joined}.here",
             parameters=(grouping.type,) * len(ways),

@@ -11,8 +11,10 @@ from types import TracebackType
 from typing import Self
 
 from graph.differences import into_buckets
+from graph.remembered import Counted, Remembered
 from graph.sqlite.aliases import lookups
 from graph.sqlite.connections import Readers, writing
+from graph.sqlite.counting import counts
 from graph.sqlite.database import Database, keep, keep_stats, read, read_stats
 from graph.sqlite.neighbours import Neighbours, reach, typed_like
 from graph.sqlite.rows import NUMBERED, Rows, json_list
@@ -40,6 +42,7 @@ class SqliteStore:
         self._database = Database(path, schema)
         self._readers = Readers(path)
         self._checked = False
+        self._remembered = Remembered()
         if not path.exists():
             self._make()
 
@@ -143,10 +146,14 @@ class SqliteStore:
     def counts(
         self, label: str, by: Sequence[Grouping], where: Sequence[Condition] = ()
     ) -> Mapping[tuple[str, ...], int]:
-        """Count the nodes of a label for each combination of the groupings."""
-        statement = Selection(self._rows.schema, label, where).counted(by)
+        """Count the nodes of a label for each combination of the groupings; what was counted before is remembered."""
+        selection, asked = Selection(self._rows.schema, label, where), Counted.of(label, by, where)
         with self._reading() as connection:
-            return {tuple(row[:-1]): row[-1] for row in connection.execute(*statement) if row[-1]}
+            state = read(connection, "built")
+            known = self._remembered.answer(asked, state)
+            return (
+                known if known is not None else self._remembered.keep(asked, state, counts(connection, selection, by))
+            )
 
     def search(self, text: str, labels: Sequence[str] = (), most: int = 20) -> Hits:
         """Find nodes by their names and texts."""

@@ -22,6 +22,10 @@ def asked(questions: Sequence[Question]) -> Statement:
     return Statement("\n".join([*calls, last]), parameters)
 
 
+MARK = Question(f"OPTIONAL MATCH (s:{STATE} {{id: 'graph'}})", "head(collect(s.mark))")
+"""Ask for the mark in the books as it is before what is asked next; null where there are none."""
+
+
 def nodes(ids: Sequence[str]) -> Question:
     """Ask for the nodes with these ids."""
     return Question(f"MATCH (n:{ENTITY}) WHERE n.id IN $ids", f"collect(n {NODE})", {"ids": ids})

@@ -8,10 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Barrier
 
-from graph.store import GraphStore
+from graph.store import ByProperty, GraphStore
 from graph.stores import open_store
 from ontology.elements import Edge, Element
 from tests.graph.contract.writer import ring
+from tests.graph.samples import level
 
 ROOT = Path(__file__).parents[3]
 
@@ -33,6 +34,22 @@ def test_many_threads_may_read_at_once(store: GraphStore) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         assert all(pool.map(read, [number % 50 for number in range(400)]))
+
+
+def test_what_was_counted_is_counted_anew_after_anybody_wrote(address: str, store: GraphStore) -> None:
+    def kinds() -> dict[tuple[str, ...], int]:
+        counts = store.counts("Concept", [ByProperty("kind")])
+        assert store.counts("Concept", [ByProperty("kind")]) == counts
+        return dict(counts)
+
+    assert kinds() == {}
+    store.sync(ring("a", 5), "1")
+    assert kinds() == {("phenomenon",): 5}
+    with open_store(address) as other:
+        other.sync([*ring("a", 5), level("citizen", 1)], "2")
+        assert kinds() == {("phenomenon",): 5, ("stakeholder level",): 1}
+        other.sync([], "3")
+        assert kinds() == {}
 
 
 def test_readers_see_one_state_or_the_other_and_never_a_mixture(address: str, store: GraphStore) -> None:
