@@ -23,7 +23,7 @@ from app.rooms.desk import Desk
 from app.rooms.rooms import Rooms
 from app.rooms.routes import room_routes
 from app.screens.parts.map_routes import map_routes
-from app.screens.parts.opened import opened_hub
+from app.screens.parts.standing import answering_hub
 from app.screens.parts.suggestions import suggestions
 from app.screens.parts.visit import asked_language
 from app.settings import Settings
@@ -96,7 +96,7 @@ def suggest(request: Request) -> JSONResponse:
     asked = request.query_params
     words = Wording(asked_language(asked.get("lang")))
     try:
-        found = suggestions(opened_hub().store, asked.get("q", "")[:200], words, asked.get("label", ""))
+        found = suggestions(answering_hub().store, asked.get("q", "")[:200], words, asked.get("label", ""))
         return JSONResponse(found)
     except StoreError:
         return JSONResponse({"items": [], "status": words._("The library cannot be asked just now.")}, 503)
@@ -104,7 +104,7 @@ def suggest(request: Request) -> JSONResponse:
 
 def desk() -> Desk:
     """Return the desk that the rooms of this hub are asked at."""
-    return Desk(Rooms(Settings.from_environment().rooms), lambda: opened_hub().store)
+    return Desk(Rooms(Settings.from_environment().rooms), lambda: answering_hub().store)
 
 
 asgi = st.App(
@@ -114,9 +114,9 @@ asgi = st.App(
         Route("/suggest", suggest),
         *map_routes(),
         *room_routes(desk()),
-        *handout_routes(opened_hub),
-        *list_routes(opened_hub),
-        *release_routes(opened_hub),
+        *handout_routes(answering_hub),
+        *list_routes(answering_hub),
+        *release_routes(answering_hub),
     ],
 )
 """The application, for uvicorn or any other ASGI server; one per process."""

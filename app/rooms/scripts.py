@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Lock
+from time import monotonic
 
 from app.rooms.script import Script, script_of
 from app.wording import LANGUAGES, Wording
 from graph.store import GraphStore
 from ontology.errors import StoreError
 
+LOOK_EVERY = 10.0
+"""Seconds in which a class does not look whether the library has changed."""
+
 
 class Scripts:
     """The scripts that rooms have asked for, one for each lesson and language."""
 
-    def __init__(self, store: Callable[[], GraphStore]) -> None:
+    def __init__(self, store: Callable[[], GraphStore], every: float = LOOK_EVERY) -> None:
         self._store = store
+        self._every = every
+        self._next_look = 0.0
         self._kept: dict[tuple[str, str], Script] = {}
         self._digest = ""
         self._lock = Lock()
@@ -26,11 +32,8 @@ class Scripts:
         Where the library cannot be asked a class goes on with the script it has; StoreError only where it has none.
         """
         lesson, spoken = key = _key(lesson, language)
-        digest = self._library()
+        self._look()
         with self._lock:
-            if digest and digest != self._digest:
-                self._kept.clear()
-                self._digest = digest
             if key not in self._kept:
                 self._kept[key] = script_of(self._store(), lesson, Wording(spoken))
             return self._kept[key]
@@ -39,12 +42,19 @@ class Scripts:
         """Return the script that is kept, without a question to the library, so that it may be asked very often."""
         return self._kept.get(_key(lesson, language))
 
-    def _library(self) -> str:
-        """Return which library the graph is equal to; empty where it is half-way or cannot be asked."""
+    def _look(self) -> None:
+        """Drop what is kept where the library has changed; a library that is half-way or silent has not, yet."""
+        if monotonic() < self._next_look:
+            return
+        self._next_look = monotonic() + self._every  # Before the question, so that nobody else waits for its answer.
         try:
-            return self._store().digest()
+            digest = self._store().digest()
         except StoreError:
-            return ""
+            return
+        with self._lock:
+            if digest and digest != self._digest:
+                self._kept.clear()
+                self._digest = digest
 
 
 def _key(lesson: str, language: str) -> tuple[str, str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import secrets
 import select
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -103,6 +105,16 @@ class LocalNeo4j:
         if self._process:
             self._process.kill()
             self.stop()
+
+    @contextmanager
+    def silenced(self) -> Iterator[None]:
+        """Freeze it for a while: its connections stay open, and nothing comes through them."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     @property
     def _log(self) -> Path:

@@ -79,7 +79,7 @@ def _languages(visit: Visit) -> Element:
 
 
 def bottom_row(visit: Visit) -> None:
-    """Show where to learn how to read all this, to editors the way into a lesson, and who answers."""
+    """Show where to learn how to read all this, to editors the way into a lesson, and where the library is kept."""
     _ = visit.words._
     if is_embedded():
         prose(element("footer", link(outside(visit), _("Open in Brobygger")), style="bb-footer"), key="bottom-row")

@@ -36,28 +36,28 @@ def kept() -> Kept:
 
 
 def status_line(visit: Visit) -> Element:
-    """Say in one line who answers, with the way to all that can be said about it."""
-    return link(visit.to("about", part="library"), _answers(visit, kept()))
+    """Say in one line where the library is kept, with the way to all that can be said about it."""
+    return link(visit.to("about", part="library"), _kept_in(visit, kept()))
 
 
-def _answers(visit: Visit, place: Kept) -> str:
+def _kept_in(visit: Visit, place: Kept) -> str:
     _ = visit.words._
     if place.host:
-        return _("Answers come from {product} on {host}", product=place.product, host=place.host)
+        return _("The library is kept in {product} on {host}", product=place.product, host=place.host)
     if place.product == "SQLite":
-        return _("Answers come from {product} on the hub's own machine", product=place.product)
-    return _("Answers come from {product}", product=place.product)
+        return _("The library is kept in {product} on the hub's own machine", product=place.product)
+    return _("The library is kept in {product}", product=place.product)
 
 
 def status_section(visit: Visit, stats: Stats) -> list[Element]:
-    """Say everything: who answers, since when, and how much there is, each number leading to what it counts."""
+    """Say everything: where it is kept, since when, and how much there is, each number leading to what it counts."""
     connections = visit.words.ngettext(
         "{n} connection joins them.", "{n} connections join them.", sum(stats.edges.values())
     )
     since = _since(visit, stats.built) if stats.built else None
     return [
         element("h2", visit.words._("Status of the library"), id="library"),
-        paragraph(_answers(visit, kept()), ". ", since),
+        paragraph(_kept_in(visit, kept()), ". ", since),
         facts(_counts(visit, stats)),
         paragraph(connections, style="bb-meta"),
     ]
@@ -67,7 +67,7 @@ def _since(visit: Visit, built: datetime) -> str:
     here = built.astimezone()
     day = date_words(here.date().isoformat(), visit.language)
     time = f"{here:%H.%M}" if visit.language == "da" else f"{here:%H:%M}"
-    return visit.words._("The library was last built on {day} at {time}.", day=day, time=time)
+    return visit.words._("It was last built on {day} at {time}.", day=day, time=time)
 
 
 def _counts(visit: Visit, stats: Stats) -> list[tuple[str, list[Element | str]]]:

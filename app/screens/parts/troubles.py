@@ -107,7 +107,7 @@ def page(visit: Visit, told: Told) -> list[Element]:
     """Return the whole page of a trouble."""
     _ = visit.words._
     return [
-        element("h1", told.title),
+        element("h1", told.title, style="bb-wrong"),
         element(
             "div",
             paragraph(told.happened),
