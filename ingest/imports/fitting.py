@@ -12,19 +12,24 @@ from typing import NamedTuple
 
 from ingest.bibtex.properties import Said
 from ontology.elements import Value
-from ontology.schema import Schema, ValueKind
+from ontology.schema import Property, Schema, ValueKind
 from ontology.value_rules import complaints
 
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")
 """Characters that no text of the library holds; tabs and line ends are blanks once a value is decoded."""
 
 
+_LINK = re.compile(r"(?:https?|ftp)://", re.I)
+"""How an address begins that somebody may follow."""
+
+
 class LeftOut(NamedTuple):
     """One value that the table has no place for."""
 
     line: int
-    reason: str
-    cure: str
+    name: str
+    """Flat name of the property."""
+    text: str
 
 
 class Fitted(NamedTuple):
@@ -46,12 +51,17 @@ def fitted(said: Iterable[Said], schema: Schema, odd: bool) -> Fitted:
         clean = _cleaned(one.value) if odd else one.value
         # Kinds and dates are made by the reader itself, and any text is text: only addresses come as they are.
         risky = clean and declared[one.name].kind is ValueKind.IRI
-        wrong = next(complaints(one.name, clean, declared[one.name], schema), None) if risky else None
-        if wrong:
-            left_out.append(LeftOut(one.line, wrong.message, wrong.cure))
+        if risky and not _may_be_followed(one.name, clean, declared[one.name], schema):
+            left_out.append(LeftOut(one.line, one.name, str(clean[0] if isinstance(clean, tuple) else clean)))
         elif clean:
             kept.append(one if clean is one.value else Said(one.name, clean, one.line))
     return Fitted(tuple(kept), tuple(left_out))
+
+
+def _may_be_followed(name: str, value: Value, declared: Property, schema: Schema) -> bool:
+    """Tell whether addresses are some that the table allows, and lead to a page: `javascript:` is one too."""
+    every = value if isinstance(value, tuple) else (str(value),)
+    return all(map(_LINK.match, every)) and not any(complaints(name, value, declared, schema))
 
 
 def clean_text(text: str) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from ingest.bibtex.bibliography import Bibliography
+from ingest.bibtex.faults import Fault
 from ingest.bibtex.inheriting import REFERENCES
-from ingest.bibtex.properties import properties_of
+from ingest.bibtex.properties import properties_of, unreadable_date
 from ingest.bibtex.reading import Reading, read_entry
 from ingest.bibtex.remarks import Remark
 from ingest.bibtex.split import Entry, Field
@@ -30,8 +31,8 @@ class Incoming:
     """As it stands in the file."""
     bibliography: Bibliography
     """The file."""
-    remarks: tuple[Remark, ...] = ()
-    """What is doubtful in it."""
+    doubts: tuple[Remark, ...] = ()
+    """What is doubtful in how it is written."""
     odd: bool = False
     """Whether the file holds control characters, which no text of the library may."""
     _reading: Reading | None = field(default=None, init=False, repr=False)
@@ -48,6 +49,11 @@ class Incoming:
     def line(self) -> int:
         """1-based line of its `@`."""
         return self.entry.line
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is doubtful in it: how it is written, and what of it no page can show, once that was worked out."""
+        return (*self.doubts, *self._unfit(self._fitted)) if self._fitted else self.doubts
 
     @property
     def reading(self) -> Reading:
@@ -97,6 +103,13 @@ class Incoming:
         """Tell whether it has a title of at most so many characters, as far as that can be told without reading it."""
         raw = next((said.raw for said in self.entry.fields if said.name == "title"), "")
         return len(raw) <= longest and self.entry.sound and not self.odd and _TITLE.fullmatch(raw) is not None
+
+    def _unfit(self, fitted: Fitted) -> Iterator[Remark]:
+        for one in fitted.left_out:
+            yield Remark.of(one.line, Fault.VALUE_UNFIT, field=one.name, key=self.key, shown=one.text)
+        if name := unreadable_date(self.reading):
+            line, shown = self.reading.lines[name], self.reading.fields[name]
+            yield Remark.of(line, Fault.NO_DATE, shown=shown, key=self.key)
 
     def _elsewhere(self) -> Iterator[str]:
         """Yield what the entry says by words that stand elsewhere: macros, and what it takes over from others."""
