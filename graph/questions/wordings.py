@@ -33,7 +33,7 @@ class Found(NamedTuple):
     end: int
     """Where they stand, in characters of the text."""
     wordings: tuple[Wording, ...]
-    """Whose they are, by id; more than one where concepts share a word."""
+    """Whose they are, in the order of the concepts, names before other words; several where concepts share a word."""
 
 
 class Lexicon:
@@ -47,7 +47,7 @@ class Lexicon:
                 by_stems.setdefault(stems, []).append(wording)
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[Wording, ...]]]] = {}
         for stems, held in sorted(by_stems.items(), key=lambda item: (-len(item[0]), item[0])):
-            self._by_first.setdefault(stems[0], []).append((stems, tuple(sorted(held))))
+            self._by_first.setdefault(stems[0], []).append((stems, tuple(held)))
 
     def found_in(self, text: str) -> list[Found]:
         """Return the wordings in a text from left to right; they never overlap, and the longest wins."""
