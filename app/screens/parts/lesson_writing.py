@@ -10,6 +10,7 @@ import streamlit as st
 from app.components.teaching import step_to
 from app.importing import take_back
 from app.lesson_editing import LessonDesk
+from app.screens.parts.editor_key import known_key
 from app.screens.parts.visit import Visit
 from ingest.journal import ChangedMeanwhileError
 from ingest.lessons.drafts import Draft, DraftChangedError
@@ -75,7 +76,7 @@ class Writing:
     def undo(self, change: str) -> None:
         """Take back what was saved last."""
         try:
-            take_back(self.visit.hub.settings, change)
+            take_back(self.visit.hub.settings, change, key=known_key(self.visit) or "")
         except HubError as error:
             say(self.visit, error)
         else:
