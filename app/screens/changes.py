@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from app.components.markup import element, link, paragraph
+from app.components.markup import element
 from app.components.prose import prose
 from app.components.teaching import step_to
 from app.screens.parts import change_parts as parts
@@ -32,7 +32,6 @@ def show(visit: Visit) -> None:
     own_day(visit, since)
     found = added_since(visit.hub.store, since, parts.LABELS, most=parts.SHOWN)
     prose(
-        paragraph(link(visit.to("lessons"), _("All lessons"))),
         *parts.touched(visit, touched_stops(visit.hub.store, since)),
         *parts.new_things(visit, found),
         key="changes",

@@ -23,7 +23,7 @@ SHOWN = 20
 _LISTS = {"Concept": "concepts", "Finding": "findings", "Source": "sources"}
 _BEGINNINGS = ((9, 1), (2, 1))
 """Month and day on which terms begin, the latest first."""
-_MOST_REASONS = 6
+_MOST_REASONS = 3
 
 
 def terms(today: date) -> tuple[str, str]:
@@ -44,7 +44,7 @@ def choices(visit: Visit, days: Iterable[str], since: str) -> Element:
         )
         for day in days
     )
-    return element("nav", *links, style="bb-choices", aria_label=visit.words._("Since when"))
+    return element("nav", *links, style="bb-choices bb-wrapped", aria_label=visit.words._("Since when"))
 
 
 def touched(visit: Visit, stops: Sequence[TouchedStop]) -> list[Element]:
@@ -69,7 +69,7 @@ def _stop(visit: Visit, one: TouchedStop) -> Element:
         "li",
         element("strong", name_of(one.stop, visit.language)[0]),
         ": ",
-        *thing_links(visit, one.new[:_MOST_REASONS], most=80),
+        *thing_links(visit, one.new[:_MOST_REASONS], most=60),
         *rest,
     )
 
