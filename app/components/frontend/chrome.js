@@ -5,6 +5,11 @@ const OURS = '[data-testid="stBidiComponentRegular"]'; // What our components dr
 const SPOKEN = ['aria-label', 'placeholder', 'title'];
 const HEARD = 'ul[data-testid="stSidebarNavItems"], ul[data-testid="stSidebarNavItems"] li';
 
+const FOLD = '[data-testid="stSidebarCollapseButton"] button';
+
+// On a phone the menu lies over the page: once it has been followed it is in the way.
+document.addEventListener('followed', ({ target }) => target.closest('[data-testid="stSidebar"]')?.querySelector(FOLD)?.click());
+
 let phrases = []; // Each [pattern, replacement].
 let watching = null;
 
