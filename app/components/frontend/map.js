@@ -178,7 +178,7 @@ class ConceptMap {
   /** Where buttons, count and small map lie over the drawing, as it is moved and zoomed just now. */
   controls() {
     const host = this.canvas.getBoundingClientRect();
-    return [...this.host.querySelectorAll('.bb-map-buttons, .bb-map-mini:not([hidden])')].map(item => item.getBoundingClientRect()).filter(box => box.width).map(box => {
+    return [...this.host.querySelectorAll('.bb-map-buttons, .bb-map-count, .bb-map-mini:not([hidden])')].map(item => item.getBoundingClientRect()).filter(box => box.width).map(box => {
       const first = this.network.DOMtoCanvas({ x: box.left - host.left - 4, y: box.top - host.top - 4 });
       const last = this.network.DOMtoCanvas({ x: box.right - host.left + 4, y: box.bottom - host.top + 4 });
       return { left: first.x, top: first.y, right: last.x, bottom: last.y };

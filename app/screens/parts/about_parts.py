@@ -69,6 +69,21 @@ def _map(visit: Visit) -> list[Element]:
                 "together has much in common; up and down mean nothing."
             )
         ),
+        paragraph(
+            _(
+                "Far away the map shows clusters: concepts that are much connected, named by the one in their "
+                "middle. Which belong together is computed from the connections; no source says it."
+            ),
+            " ",
+            link(visit.to("map", all="yes"), _("See the whole map")),
+        ),
+        paragraph(
+            _(
+                "A filter hides nothing: what does not match is drawn faintly, and the list keeps it behind a fold. "
+                "A concept matches a voice when a finding of that voice is about it, and a country or a year when a "
+                "source from there or then is about it or names it."
+            )
+        ),
         element("h3", _("Shapes: what kind of concept it is")),
         facts(kinds),
         element("h3", _("Lines: how two concepts are connected")),
@@ -190,10 +205,17 @@ def _keyboard(visit: Visit) -> list[Element]:
         (_("Tab"), [_("to the next link, and into the map")]),
         (_("Arrow keys"), [_("in the map: to the nearest concept; in the search box: through the suggestions")]),
         (_("Enter"), [_("opens what is marked")]),
-        (_("Escape"), [_("back to the concept in the middle; closes the suggestions")]),
+        (
+            _("Escape"),
+            [_("back to the concept in the middle, then out of the chosen connection; closes the suggestions")],
+        ),
         ("+  −  0", [_("in the map: closer, further away, show all")]),
     ]
-    return [element("h2", _("Keyboard"), id="keyboard"), facts(keys)]
+    return [
+        element("h2", _("Keyboard"), id="keyboard"),
+        facts(keys),
+        paragraph(_("The keys of the map work while the map is marked. The list beside it needs none of them.")),
+    ]
 
 
 def _licence(visit: Visit) -> list[Element]:

@@ -77,7 +77,6 @@ def cluster_list(visit: Visit, clusters: ClusterMap) -> list[Element]:
     head = element(
         "tr",
         element("th", ngettext("{n} cluster", "{n} clusters", len(names)), scope="col"),
-        element("th", _("Most connections with"), scope="col"),
         element("th", _("Concepts"), scope="col", style="bb-number"),
     )
     rows = [_row(visit, clusters, cluster, names) for cluster in clusters.clusters]
@@ -87,12 +86,12 @@ def cluster_list(visit: Visit, clusters: ClusterMap) -> list[Element]:
 
 def _row(visit: Visit, clusters: ClusterMap, cluster: Cluster, names: Mapping[str, Node]) -> Element:
     number = visit.words.number(len(cluster.concepts))
-    near = [name_of(names[other], visit.language)[0] for other in _nearest(clusters, cluster.middle.id)]
+    near = ", ".join(name_of(names[other], visit.language)[0] for other in _nearest(clusters, cluster.middle.id))
+    joined = element("div", visit.words._("Most connections with {concepts}", concepts=near), style="bb-meta")
     address = cluster_address(visit, cluster.middle)
     return element(
         "tr",
-        element("td", sign(cluster.middle), link(address, around(visit, cluster.middle))),
-        element("td", ", ".join(near)),
+        element("td", sign(cluster.middle), link(address, around(visit, cluster.middle)), joined if near else None),
         element("td", link(address, number), style="bb-number"),
     )
 

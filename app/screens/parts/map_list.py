@@ -150,7 +150,7 @@ def _table(visit: Visit, asked: MapAsked) -> list[Element]:
     head = element("thead", element("tr", *(_column(visit, name, by) for name in COLUMNS)))
     rows = [_table_row(visit, asked, item, pairs) for item in shown]
     pages = pager(visit, page, len(shown), len(items), _PAGE)
-    return [_rows_of(head, rows), *([pages] if pages else [])]
+    return [element("table", head, element("tbody", *rows), style="bb-sortable"), *([pages] if pages else [])]
 
 
 def _column(visit: Visit, name: str, by: str) -> Element:
