@@ -20,6 +20,7 @@ from typing import Any, Self
 from filelock import FileLock, Timeout
 
 from app.settings import Settings
+from ingest.journal.errors import NotWrittenError
 from ontology.errors import NotFoundError
 
 _TOKEN = re.compile(r"[0-9a-f]{32}")
@@ -93,13 +94,19 @@ class Job:
 
     @classmethod
     def new(cls, settings: Settings, about: About, data: bytes = b"") -> Self:
-        """Make a job, with the bytes of a file where there is one; old ones are swept away."""
+        """Make a job, with the bytes of a file where there is one; old ones are swept away.
+
+        NotWrittenError where the disk refuses.
+        """
         place = _place(settings)
-        _sweep(place)
         job = cls(place / secrets.token_hex(16))
-        job.folder.mkdir(parents=True, mode=0o700)
-        job._write("about.json", asdict(about))
-        job.file.write_bytes(data)
+        try:
+            _sweep(place)
+            job.folder.mkdir(parents=True, mode=0o700)
+            job._write("about.json", asdict(about))
+            job.file.write_bytes(data)
+        except OSError as error:
+            raise NotWrittenError(f"{error.filename or place}: {error.strerror}; nothing was kept") from error
         return job
 
     @classmethod

@@ -21,6 +21,7 @@ from app.editors import demand_editor
 from app.jobs.job import Job, Status
 from app.jobs.order import Order
 from app.settings import Settings
+from ingest.journal.errors import NotWrittenError
 from ontology.errors import HubError, LibraryProblemsError
 
 _READY = b"ready\n"
@@ -73,6 +74,8 @@ def work(job: Job, order: Order, settings: Settings) -> Status:
         status = replace(status, done=True, news=news)
     except HubError as error:
         status = replace(status, failed=type(error).__name__, text=_said(error))
+    except OSError as error:
+        status = replace(status, failed=NotWrittenError.__name__, text=f"{error.filename}: {error.strerror}")
     job.status = status
     return status
 

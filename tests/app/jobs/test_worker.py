@@ -1,5 +1,6 @@
 """The worker: a process of its own that outlives nobody's patience, and what becomes of it when it is killed."""
 
+import contextlib
 import os
 import signal
 from dataclasses import replace
@@ -7,10 +8,12 @@ from dataclasses import replace
 import pytest
 
 from app.editors import NotAnEditorError
+from app.hub import build
 from app.jobs.job import About, Job
 from app.jobs.order import Order
 from app.jobs.rows import PlanFile
 from app.jobs.worker import start
+from ingest.journal.errors import NotWrittenError
 from ontology.errors import NotFoundError
 from tests.app.jobs.conftest import BIB, Office
 
@@ -68,3 +71,27 @@ def test_a_worker_that_is_killed_leaves_a_job_that_says_so(served: Office) -> No
     assert not job.status.done
     assert not job.status.failed
     assert served.files() == before
+
+
+@pytest.mark.parametrize("step", ["comparing", "writing", "showing"])
+def test_a_worker_that_is_killed_while_it_writes_leaves_the_old_state_or_the_new(served: Office, step: str) -> None:
+    text = BIB + "".join(f"@misc{{m{n}, title = {{Titel nummer {n}}}, year = {1900 + n}}}\n" for n in range(100))
+    before = served.files()
+    job = served.planned(text)
+    start(job, Order(task="write"), served.settings)
+    while job.running() and job.status.step != step:
+        pass
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(job.status.process, signal.SIGKILL)
+    job.wait(60)
+    build(served.settings)
+    after = served.files()
+    whole = {**before, "imports/refs.bib": text.encode(), "imports/refs.yaml": after.get("imports/refs.yaml", b"")}
+    assert after in (before, whole)
+
+
+def test_a_disk_that_refuses_is_said(office: Office) -> None:
+    (office.settings.library.parent / ".brobygger").mkdir(exist_ok=True)
+    (office.settings.library.parent / ".brobygger" / "jobs").write_text("in the way", "utf-8")
+    with pytest.raises(NotWrittenError, match="nothing was kept"):
+        Job.new(office.settings, About(file="refs.bib", name="refs"), BIB.encode())
