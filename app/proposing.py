@@ -117,6 +117,10 @@ class ProposalDesk:
         done = [one for one in self._queue.all() if one.state is not State.WAITING]
         return sorted(done, key=lambda one: (one.decided, one.id), reverse=True)
 
+    def spoiled(self) -> list[str]:
+        """Return the ids of files in the queue that cannot be read."""
+        return self._queue.spoiled()
+
     def decline(self, identifier: str, word: str, by: str = "") -> Proposal:
         """Decline a proposal with a word for who made it; the library stays as it is."""
         journal = Journal(self._settings.library)

@@ -22,7 +22,9 @@ def show(visit: Visit) -> None:
         return
     desk = ProposalDesk(visit.hub.settings, key)
     closed = _("Readers of this hub may not propose. Its keeper can allow it: BROBYGGER_PROPOSALS=1")
+    spoiled = _("These files cannot be read; correct or remove them: {files}", files=", ".join(desk.spoiled()))
     prose(
+        paragraph(spoiled) if desk.spoiled() else None,
         None if may_propose(visit.hub.settings) else paragraph(closed, style="bb-meta"),
         element("h2", _("Waiting")),
         *parts.listed(visit, desk.waiting(), _("Nothing waits")),

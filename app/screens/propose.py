@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from app.components.markup import element, link, paragraph
+from app.components.markup import element, paragraph
 from app.components.prose import prose
+from app.components.teaching import step_to
 from app.proposing import may_propose, propose
 from app.screens.parts import proposal_parts as parts
-from app.screens.parts.embedding import outside
 from app.screens.parts.proposal_fields import fields
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
@@ -35,7 +35,7 @@ def show(visit: Visit) -> None:
 
 
 def ask(visit: Visit, kind: Kind) -> None:
-    """Show the form of a kind and take what is sent."""
+    """Show the form of a kind, take what is sent, and lead on to the page that says what becomes of it."""
     _ = visit.words._
     with st.container(width=680), st.form(f"propose-{kind}", border=False):
         said = fields(visit, kind, parts.from_address(visit.query))
@@ -48,10 +48,7 @@ def ask(visit: Visit, kind: Kind) -> None:
     except HubError as error:
         st.error(parts.refusal(visit, error))
         return
-    here = Visit("proposal", visit.words, {"id": proposal.id})
-    st.success(_("Sent. Keep the address of this page: it says what becomes of your proposal."))
-    prose(paragraph(link(here.here(), _("Open the page of your proposal"))), key="propose-sent")
-    st.code(outside(here, visit.screen), language=None, wrap_lines=True)
+    step_to(visit.to("proposal", id=proposal.id))
 
 
 if __name__ == "__main__":

@@ -42,10 +42,23 @@ class Queue:
         return read_proposal(path.read_bytes(), identifier)
 
     def all(self, state: State | None = None) -> list[Proposal]:
-        """Return the proposals, or those of one state, the oldest first."""
-        names = [path.stem for path in self._folder.glob("*.yaml") if _ID.fullmatch(path.stem)]
-        found = [self.find(name) for name in names]
-        return sorted((one for one in found if state in (None, one.state)), key=lambda one: (one.sent, one.id))
+        """Return the proposals, or those of one state, the oldest first; what `spoiled` names is left out."""
+        found = (self._readable(name) for name in self._names())
+        kept = (one for one in found if one and state in (None, one.state))
+        return sorted(kept, key=lambda one: (one.sent, one.id))
+
+    def spoiled(self) -> list[str]:
+        """Return the ids of files that somebody has made something else than a proposal."""
+        return [name for name in self._names() if self._readable(name) is None]
+
+    def _names(self) -> list[str]:
+        return sorted(path.stem for path in self._folder.glob("*.yaml") if _ID.fullmatch(path.stem))
+
+    def _readable(self, name: str) -> Proposal | None:
+        try:
+            return self.find(name)
+        except ProposalError:
+            return None
 
 
 def file_of(proposal: Proposal) -> str:

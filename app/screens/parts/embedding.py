@@ -21,13 +21,10 @@ def embeddable_page(visit: Visit) -> str:
     return f"/{screen}?{urlencode(dict(visit.query))}" if screen in EMBEDDED else ""
 
 
-def outside(visit: Visit, looked_at: str | None = None) -> str:
-    """Return the whole address of a page, to be opened in a window of its own.
-
-    `looked_at` is the screen somebody looks at, where it is another.
-    """
+def outside(visit: Visit) -> str:
+    """Return the whole address of the page somebody looks at, to be opened in a window of its own."""
     query = urlencode({**visit.query, "lang": visit.language})
-    return f"{_base(visit.screen if looked_at is None else looked_at)}{visit.screen}?{query}"
+    return f"{_base(visit.screen)}{visit.screen}?{query}"
 
 
 def embedded_address(visit: Visit, page: str) -> str:

@@ -19,14 +19,14 @@ def outline(writing: Writing, chosen: str) -> None:
     _ = visit.words._
     rows = [
         element("li", _way(writing, lesson.name_of(stop), name_of(stop.node, visit.language)[0], chosen),
-                element("span", f" · {_('{n} min.', n=stop.node.properties.get('minutes', 0))}", style="bb-meta"))
+                element("span", _(" · {n} min.", n=stop.node.properties.get("minutes", 0)), style="bb-meta"))
         for stop in lesson.stops
     ]  # fmt: skip
-    length = visit.words.ngettext("{n} minute", "{n} minutes", _minutes(writing))
+    length = visit.words.ngettext("Together {n} minute", "Together {n} minutes", _minutes(writing))
     prose(
         paragraph(_way(writing, "", _("About the lesson"), chosen)),
         element("ol", *rows) if rows else paragraph(_("No stops yet.")),
-        paragraph(f"{_('Together')}: {length}", style="bb-meta"),
+        paragraph(length, style="bb-meta"),
         paragraph(_("Open any page of the hub and press “Use this page in a lesson” at its foot."), style="bb-meta"),
         paragraph(link(visit.here(preview="yes", stop=None, add=None), _("Preview"))),
         key="lesson-outline",

@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from app.components.markup import Element, Inline, element, link, paragraph
 from app.proposing import MayNotProposeError, MissingError
 from app.rooms.errors import TooManyError
+from app.rooms.task_data import place_words
 from app.screens.parts.states import empty
 from app.screens.parts.visit import Visit
 from app.wording import LANGUAGES, N_
-from app.wording.forms import date_words, page_words
+from app.wording.forms import date_words
 from app.wording.names import choice_word, heading, name_of, shortened
+from graph.questions.references import references
 from ingest.proposals.proposal import Kind, Proposal, State
 from ingest.proposals.queue import QueueFullError
 from ontology.elements import Node
@@ -38,6 +40,8 @@ def outcome(visit: Visit, proposal: Proposal) -> list[Element]:
     """Say what has become of a proposal, with the editor's word and the way to what it became."""
     _ = visit.words._
     said = [paragraph(_(STATES[proposal.state]))]
+    if proposal.state is State.WAITING:
+        said.append(paragraph(_("Keep the address of this page: it says what becomes of the proposal.")))
     if proposal.word:
         said.append(element("blockquote", proposal.word))
     if proposal.became:
@@ -85,7 +89,7 @@ def _of_finding(visit: Visit, proposal: Proposal, nodes: Mapping[str, Node]) -> 
         (_("Kind of finding"), [heading(word)] if word else []),
         (_("Who speaks"), _links(visit, nodes, [proposal.text("voice")])),
         (_("Concepts it is about"), _links(visit, nodes, proposal.about)),
-        (_("Source"), _place(visit, nodes, proposal)),
+        (_("Source"), _place(visit, proposal)),
     ]  # fmt: skip
 
 
@@ -96,7 +100,7 @@ def _of_link(visit: Visit, proposal: Proposal, nodes: Mapping[str, Node]) -> Row
     return [
         (_("Connection"), [*first, f" {verb} ", *second]),
         (_("Because"), _in_each_language(proposal, "because")),
-        (_("Source"), _place(visit, nodes, proposal)),
+        (_("Source"), _place(visit, proposal)),
     ]
 
 
@@ -113,10 +117,11 @@ def _links(visit: Visit, nodes: Mapping[str, Node], ids: Iterable[str]) -> list[
     return found
 
 
-def _place(visit: Visit, nodes: Mapping[str, Node], proposal: Proposal) -> list[Inline]:
-    page = proposal.text("page")
-    source = _links(visit, nodes, [proposal.text("source")])
-    return [*source, f", {page_words(page, visit.language)}"] if source and page else source
+def _place(visit: Visit, proposal: Proposal) -> list[Inline]:
+    source = proposal.text("source")
+    named = references(visit.hub.store, [source]) if source else {}
+    words = place_words(named, source, proposal.text("page"), visit.words)
+    return [link(visit.to_thing(source), words)] if source in named else []
 
 
 def _named(proposal: Proposal) -> list[str]:
@@ -129,8 +134,10 @@ def refusal(visit: Visit, error: HubError) -> str:
     _ = visit.words._
     match error:
         case MissingError():
-            names = f" {_('or')} ".join(f"“{_(_CALLED[name])}”" for name in error.names)
-            why = _("Fill in {what} too.", what=names)
+            names = [_(_CALLED[name]) for name in error.names]
+            first, last = names[0], names[-1]
+            either = _("Fill in “{first}” or “{last}” too.", first=first, last=last)
+            why = either if len(names) > 1 else _("Fill in “{what}” too.", what=first)
         case TooManyError():
             why = _("Too many tries in a short time. Try again in {n} seconds.", n=error.wait)
         case QueueFullError():
@@ -141,7 +148,8 @@ def refusal(visit: Visit, error: HubError) -> str:
             why = "\n\n".join(f"{item.message}: {item.cure}" for item in error.problems)
         case _other:
             why = str(error)
-    return f"{_('Nothing is saved.')} {why}"
+    nothing = _("Nothing is saved.")
+    return f"{nothing} {why}"
 
 
 def kinds(visit: Visit, chosen: Kind) -> Element:

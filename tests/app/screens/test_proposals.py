@@ -65,7 +65,7 @@ def test_a_reader_proposes_and_sees_what_becomes_of_it(open_page: OpenPage, hub:
     at = send(open_page("propose", about="empowerment"))
     (proposal,) = Queue(hub.library).all()
     assert proposal.about == ("concept/empowerment",)
-    assert f"proposal?id={proposal.id}" in at.code[0].value
+    assert f"./proposal?id={proposal.id}&lang=da" in str([item.proto.json for item in at.get("bidi_component")])
     page = run_screen("proposal", "da", id=proposal.id)
     assert "Det venter på en redaktør." in page.text
     assert MARKUP in page.text
@@ -76,6 +76,12 @@ def test_what_is_missing_is_said_in_the_words_of_the_form(open_page: OpenPage, h
     at.button[0].click()
     at.run()
     assert at.error[0].value == "Intet er gemt. Udfyld også “Begreb”."
+    at = open_page("propose")
+    for box, value in zip(at.selectbox, ("source/bro2019", "concept/citizen", "wish"), strict=True):
+        box.set_value(value)
+    at.button[0].click()
+    at.run()
+    assert "“Udsagnet på dansk, med dine egne ord” eller “Udsagnet på engelsk”" in at.error[0].value
     assert Queue(hub.library).all() == []
 
 

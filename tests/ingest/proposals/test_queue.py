@@ -50,3 +50,12 @@ def test_the_queue_is_no_part_of_the_library(tiny_folder: Path, tmp_path: Path) 
     Queue(folder).add(ONE)
     after = read_library(folder)
     assert (after.digest, after.problems) == (before.digest, before.problems)
+
+
+def test_a_spoiled_file_stops_nobody_and_is_named(tmp_path: Path) -> None:
+    queue = Queue(tmp_path)
+    queue.add(ONE)
+    (tmp_path / "proposals" / "00000000000000ff.yaml").write_text("kind: nothing\n", "utf-8")
+    queue.add(replace(ONE, id=new_id()))
+    assert len(queue.all()) == 2
+    assert queue.spoiled() == ["00000000000000ff"]
