@@ -5,6 +5,8 @@ const OURS = '[data-testid="stBidiComponentRegular"]'; // What our components dr
 const SPOKEN = ['aria-label', 'placeholder', 'title'];
 const HEARD = 'ul[data-testid="stSidebarNavItems"], ul[data-testid="stSidebarNavItems"] li';
 
+const DROP = '[data-testid="stFileUploaderDropzone"]';
+
 const FOLD = '[data-testid="stSidebarCollapseButton"] button';
 
 // On a phone the menu lies over the page: once it has been followed it is in the way.
@@ -36,6 +38,7 @@ function repair(root) {
   if (root.nodeType === Node.TEXT_NODE) return translate(root);
   if (root.nodeType !== Node.ELEMENT_NODE || root.closest(OURS)) return;
   unlist(root);
+  named(root);
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, node =>
     node.matches?.(OURS) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
   attributes(root);
@@ -59,6 +62,12 @@ function attributes(element) {
 /** The menu of a phone puts a section between a list and its items, so it is no list: a reader hears a row of links. */
 function unlist(root) {
   for (const one of [root, ...root.querySelectorAll(HEARD)]) if (one.matches(HEARD)) one.setAttribute('role', 'none');
+}
+
+/** A place to drop a file has a name, so it is not for show only. */
+function named(root) {
+  const places = [root, ...root.querySelectorAll(DROP)].filter(node => node.matches(DROP));
+  places.forEach(node => node.setAttribute('role', 'group'));
 }
 
 function said(text) {
