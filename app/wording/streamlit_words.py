@@ -27,6 +27,7 @@ STREAMLIT_SAYS = (
     N_("Upload"),
     N_("Drag and drop file here"),
     N_("… per file"),
+    N_("File must be … or smaller."),
     N_("Connecting"),
     N_("Connection error"),
 )
