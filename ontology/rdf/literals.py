@@ -34,10 +34,18 @@ class WrongTermError(ValueError):
 
 
 class Conversion(NamedTuple):
-    """How one value becomes an RDF term, and the way back; the way back raises WrongTermError."""
+    """How one value becomes an RDF term as N-Triples writes it, and the way back, which raises WrongTermError."""
 
-    write: Callable[[Scalar], Object]
+    write: Callable[[Scalar], str]
     read: Callable[[object], Scalar]
+
+
+def quoted(text: str) -> str:
+    """Return a text as N-Triples writes it, quotes around it."""
+    # Most texts have nothing to escape, and this is where an export spends its time.
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return str(Literal(text))
 
 
 def conversion(declared: Property, iris: Iris, language: str | None = None) -> Conversion:
@@ -94,11 +102,15 @@ def _read_iri(term: object) -> str:
     return term.value
 
 
-_TEXT = Conversion(lambda value: Literal(str(value)), lambda term: _literal(term, STRING))
-_INTEGERS = Conversion(lambda value: Literal(str(int(value)), datatype=INTEGER), _read_integer)
-_BOOLEANS = Conversion(lambda value: Literal("true" if value else "false", datatype=BOOLEAN), _read_boolean)
-_DATE = Conversion(lambda value: Literal(str(value), datatype=date_type(str(value))), _read_date)
-_IRI = Conversion(lambda value: NamedNode(str(value)), _read_iri)
+def _write_date(value: Scalar) -> str:
+    return str(Literal(str(value), datatype=date_type(str(value))))
+
+
+_TEXT = Conversion(lambda value: quoted(str(value)), lambda term: _literal(term, STRING))
+_INTEGERS = Conversion(lambda value: f'"{int(value)}"^^{INTEGER}', _read_integer)
+_BOOLEANS = Conversion(lambda value: f'"{"true" if value else "false"}"^^{BOOLEAN}', _read_boolean)
+_DATE = Conversion(_write_date, _read_date)
+_IRI = Conversion(lambda value: str(NamedNode(str(value))), _read_iri)
 
 
 def _tagged(language: str) -> Conversion:
@@ -107,7 +119,7 @@ def _tagged(language: str) -> Conversion:
             raise WrongTermError(f"text in the language '{language}' is expected")
         return term.value
 
-    return Conversion(lambda value: Literal(str(value), language=language), read)
+    return Conversion(lambda value: f"{quoted(str(value))}@{language}", read)
 
 
 def _reference(iris: Iris) -> Conversion:
@@ -117,7 +129,7 @@ def _reference(iris: Iris) -> Conversion:
             raise WrongTermError(f"an IRI below {iris.data} is expected")
         return identifier
 
-    return Conversion(lambda value: NamedNode(iris.node(str(value))), read)
+    return Conversion(lambda value: str(NamedNode(iris.node(str(value)))), read)
 
 
 def _choice(iris: Iris, vocabulary: str) -> Conversion:
@@ -130,4 +142,5 @@ def _choice(iris: Iris, vocabulary: str) -> Conversion:
             raise WrongTermError(f"a member of {iris.term(value_class(vocabulary))} is expected")
         return values[term]
 
-    return Conversion(lambda value: terms[str(value)], read)
+    written = {value: str(term) for value, term in terms.items()}
+    return Conversion(lambda value: written[str(value)], read)

@@ -32,6 +32,11 @@ class Column:
     """Flat name of the property that holds the language of this text."""
     classes: Mapping[str, NamedNode] = field(default_factory=dict)
     """Value to the outside class that a thing with this value also belongs to."""
+    says: str = field(init=False)
+    """The predicate as it stands in a line of N-Triples, blanks around it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "says", f" {self.predicate} ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,11 @@ class Shape:
     """Predicate and language tag to column."""
     also: frozenset[NamedNode]
     """Outside classes that may be said too."""
+    says: str = field(init=False)
+    """That something is of this shape, as a line of N-Triples ends."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "says", f" {RDF_TYPE} {self.type} .\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,21 +37,25 @@ class Scheme:
 
     def __init__(self, iris: Iris) -> None:
         self._statements = Statements(iris)
-        self.node = NamedNode(iris.scheme)
+        self._node = NamedNode(iris.scheme)
+        self._inside, self._top = (
+            f" <{iris.term(name)}> {self._node} .\n" for name in ("skos:inScheme", "skos:topConceptOf")
+        )
+        self._has = f"{self._node} <{iris.term('skos:hasTopConcept')}> "
 
     def itself(self) -> Iterator[Triple]:
         """Yield what is said about the scheme."""
-        yield from self._statements.link(self.node, "rdf:type", "skos:ConceptScheme")
-        yield from self._statements.words(self.node, "skos:prefLabel", TITLE)
-        yield from self._statements.words(self.node, "dcterms:title", TITLE)
-        yield from self._statements.words(self.node, "dcterms:description", DESCRIPTION)
+        yield from self._statements.link(self._node, "rdf:type", "skos:ConceptScheme")
+        yield from self._statements.words(self._node, "skos:prefLabel", TITLE)
+        yield from self._statements.words(self._node, "dcterms:title", TITLE)
+        yield from self._statements.words(self._node, "dcterms:description", DESCRIPTION)
 
-    def membership(self, concept: NamedNode, *, top: bool) -> Iterator[Triple]:
+    def membership(self, concept: str, *, top: bool) -> Iterator[str]:
         """Yield that a concept stands in the scheme, and at its top where it has no broader one."""
-        yield self._statements.say(concept, "skos:inScheme", self.node)
+        yield f"{concept}{self._inside}"
         if top:
-            yield self._statements.say(concept, "skos:topConceptOf", self.node)
+            yield f"{concept}{self._top}"
 
-    def entry(self, concept: NamedNode) -> Triple:
+    def entry(self, concept: str) -> str:
         """Return that the scheme has this top concept."""
-        return self._statements.say(self.node, "skos:hasTopConcept", concept)
+        return f"{self._has}{concept} .\n"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import IO
+from typing import IO, cast
 
-from pyoxigraph import Triple, serialize
+from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 from ontology.derived.vocabulary import vocabulary_triples
 from ontology.elements import Edge, Node
@@ -16,6 +17,11 @@ from ontology.rdf.model import Model
 from ontology.rdf.triples import Writer
 from ontology.schema import Schema
 from ontology.table import SCHEMA
+
+_LINES = (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS)
+"""Syntaxes in which a document is nothing but its lines."""
+_PIECE = 1 << 16
+"""Characters that are written at once."""
 
 
 def export(
@@ -32,9 +38,57 @@ def export(
     an unknown format; SchemaError for an element that the table does not allow.
     """
     iris = Iris(schema, base)
-    serialize(document(nodes, edges, iris), output, format_named(format), prefixes=dict(iris.prefixes()))
+    vocabulary = (f"{triple} .\n" for triple in vocabulary_triples(iris))
+    write_lines(chain(vocabulary, Writer(Model(iris)).elements(nodes, edges)), format_named(format), output, iris)
 
 
-def document(nodes: Iterable[Node], edges: Iterable[Edge], iris: Iris) -> Iterator[Triple]:
-    """Return the vocabulary, then the elements."""
-    return chain(vocabulary_triples(iris), Writer(Model(iris)).elements(nodes, edges))
+def write_lines(lines: Iterable[str], syntax: RdfFormat, output: IO[bytes], iris: Iris) -> None:
+    """Write lines of N-Triples in any syntax; each text of `lines` may hold several."""
+    if syntax in _LINES:
+        for piece in _pieces(lines):
+            output.write(piece)
+    else:
+        serialize(statements_of(lines), output, syntax, prefixes=dict(iris.prefixes()))
+
+
+def statements_of(lines: Iterable[str]) -> Iterator[Quad]:
+    """Yield what lines of N-Triples say."""
+    # Not checked a second time: every address in them was made of checked parts.
+    stream = io.BufferedReader(_Stream(_pieces(lines)))
+    return cast("Iterator[Quad]", parse(stream, RdfFormat.N_TRIPLES, lenient=True))
+
+
+def _pieces(lines: Iterable[str]) -> Iterator[bytes]:
+    """Yield the bytes of many lines at a time."""
+    held: list[str] = []
+    size = 0
+    for line in lines:
+        held.append(line)
+        size += len(line)
+        if size > _PIECE:
+            yield "".join(held).encode()
+            held, size = [], 0
+    yield "".join(held).encode()
+
+
+class _Stream(io.RawIOBase):
+    """Pieces of bytes as something that can be read."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces = pieces
+        self._left = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # always given a writable memoryview
+        """Fill the buffer with what comes next; return how much."""
+        while not self._left:
+            piece = next(self._pieces, None)
+            if piece is None:
+                return 0
+            self._left = memoryview(piece)
+        size = min(len(buffer), len(self._left))
+        buffer[:size] = self._left[:size]
+        self._left = self._left[size:]
+        return size

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 
-from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
+from pyoxigraph import RdfFormat
 
 from app.publish.site import addresses
 from app.publish.site.content import Content
@@ -15,18 +15,17 @@ from ontology.derived.vocabulary import vocabulary_turtle
 from ontology.rdf.formats import FORMATS
 from ontology.rdf.model import Model
 from ontology.rdf.triples import Writer
-from ontology.rdf.write import export
+from ontology.rdf.write import export, write_lines
 
 _SYNTAXES = {"ttl": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD}
 
 
 def thing_documents(content: Content) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of the RDF about each thing, and about the scheme of concepts."""
-    prefixes = dict(content.iris.prefixes())
-    for identifier, triples in _by_thing(content).items():
+    for identifier, lines in _by_thing(content).items():
         for ending, syntax in _SYNTAXES.items():
             output = BytesIO()
-            serialize(triples, output, syntax, prefixes=prefixes)
+            write_lines(lines, syntax, output, content.iris)
             yield addresses.thing_data(identifier, ending), output.getvalue()
 
 
@@ -41,15 +40,15 @@ def whole_documents(content: Content) -> Iterator[tuple[str, bytes]]:
     yield addresses.SHAPES_DATA, shapes_turtle(content.iris).encode()
 
 
-def _by_thing(content: Content) -> Mapping[str, list[Triple]]:
-    """Return id to everything said of it; what stands for a relation goes with the thing the relation starts at."""
+def _by_thing(content: Content) -> Mapping[str, list[str]]:
+    """Return id to every line said of it; what stands for a relation goes with the thing the relation starts at."""
     edges = [edge for identifier in content.nodes for edge in content.outgoing.get(identifier, ())]
-    said: dict[str, list[Triple]] = defaultdict(list)
-    here = ""
-    for triple in Writer(Model(content.iris)).elements(content.nodes.values(), edges):
-        subject = triple.subject
-        identifier = content.iris.identifier(subject.value) if isinstance(subject, NamedNode) else None
-        if identifier is not None and not identifier.startswith("rel/"):
-            here = identifier
-        said[here].append(triple)
+    said: dict[str, list[str]] = defaultdict(list)
+    data, here = f"<{content.iris.data}", ""
+    for lines in Writer(Model(content.iris)).elements(content.nodes.values(), edges):
+        for line in lines.removesuffix("\n").split("\n"):
+            subject = line.partition("> ")[0]
+            if subject.startswith(data) and not subject.startswith(f"{data}rel/"):
+                here = subject[len(data) :]
+            said[here].append(f"{line}\n")
     return said

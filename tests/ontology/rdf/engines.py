@@ -13,7 +13,7 @@ from ontology.rdf.formats import FORMATS
 from ontology.rdf.iris import Iris
 from ontology.rdf.model import Model
 from ontology.rdf.triples import Writer
-from ontology.rdf.write import export
+from ontology.rdf.write import export, write_lines
 from ontology.table import SCHEMA
 
 RDFLIB = {
@@ -28,7 +28,8 @@ def document(nodes: Iterable[Node], edges: Iterable[Edge], syntax: str, *, vocab
     if vocabulary:
         export(nodes, edges, syntax, output)
     else:
-        pyoxigraph.serialize(Writer(Model(Iris(SCHEMA))).elements(nodes, edges), output, FORMATS[syntax])
+        iris = Iris(SCHEMA)
+        write_lines(Writer(Model(iris)).elements(nodes, edges), FORMATS[syntax], output, iris)
     return output.getvalue()
 
 
