@@ -57,7 +57,8 @@ class Iris:
 
     def identifier(self, iri: str) -> str | None:
         """Return the id of the node that an IRI stands for; None where it lies outside our data."""
-        return iri[len(self.data) :] if iri.startswith(self.data) else None
+        data = self.data
+        return iri[len(data) :] if iri.startswith(data) else None
 
     def connection(self, edge: Edge) -> str:
         """Return the IRI of the node that stands for an edge: its type and 16 hex digits over its identity."""

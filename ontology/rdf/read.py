@@ -57,6 +57,9 @@ class Reader:
         self._nodes: dict[str, Draft] = {}
         self._connections: dict[str, Draft] = {}
         self._plain: set[tuple[str, str, str]] = set()
+        self._data = iris.data
+        self._here: tuple[object, str | None] = (None, None)
+        """Subject of the last statement and its id: most statements are about the same thing as the one before."""
 
     def take(self, statement: Statement) -> None:
         """Take in one statement; RdfError with the triple where the table has no place for it."""
@@ -91,12 +94,16 @@ class Reader:
         subject = statement.subject
         if isinstance(statement, Quad) and not isinstance(statement.graph_name, DefaultGraph):
             raise WrongTermError("the hub has no named graphs; say it in the default graph")
-        if not isinstance(subject, NamedNode):
+        if subject == self._here[0]:
+            identifier = self._here[1]
+        elif isinstance(subject, NamedNode):
+            identifier = self._id_of(subject)
+            self._here = (subject, identifier)
+        else:
             raise WrongTermError("the hub has no blank nodes; give the subject an IRI")
-        identifier = self._iris.identifier(subject.value)
         if identifier is None:
             # What terms mean is the table's to say, so a vocabulary that came along is passed over.
-            if not subject.value.startswith(self._iris.ontology) and subject not in self._terms:
+            if not str(subject)[1:].startswith(self._iris.ontology) and subject not in self._terms:
                 raise WrongTermError(f"the subject lies outside {self._iris.data}")
         elif identifier.startswith("rel/"):
             self._take_of_connection(identifier, statement.predicate, statement.object)
@@ -137,10 +144,14 @@ class Reader:
         return self._links[name]
 
     def _identifier(self, term: object) -> str:
-        identifier = self._iris.identifier(term.value) if isinstance(term, NamedNode) else None
+        identifier = self._id_of(term) if isinstance(term, NamedNode) else None
         if identifier is None:
-            raise WrongTermError(f"an IRI below {self._iris.data} is expected")
+            raise WrongTermError(f"an IRI below {self._data} is expected")
         return identifier
+
+    def _id_of(self, node: NamedNode) -> str | None:
+        iri = node.value
+        return iri[len(self._data) :] if iri.startswith(self._data) else None
 
     def _edge_of(self, link: Link, start: str, end: str) -> tuple[str, str, str]:
         """Return type, start and end, a symmetric relation running from the smaller id to the larger."""
