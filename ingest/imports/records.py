@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ingest.bibtex.parties import Parties
+from ingest.bibtex.reading import Reading
 from ingest.bibtex.source import WRITTEN_BY, part_of, settle_names, source_record
 from ingest.bibtex.split import Entry
 from ingest.imports.bearers import as_known
@@ -121,10 +122,12 @@ def _of_file(
         record = source_record(reading, f"source/{elsewhere.get(kept.id, kept.id)}", parties, file, schema, said)
         if kept.id in elsewhere:
             yield _moved(f"source/{kept.id}", record, schema)
-        yield replace(
-            record,
+        yield Record(
             node=Node(record.node.id, record.node.label, {**record.node.properties, **_of_import(kept)}),
-            edges=(*_as_printed(record.edges, kept), *part_of(reading, record.node.id, homes, schema)),
+            edges=(*_as_printed(record.edges, reading, kept), *part_of(reading, record.node.id, homes, schema)),
+            file=file,
+            line=record.line,
+            lines=record.lines,
             layer=Layer.IMPORT,
             order=ledger.order * APART + position,
         )
@@ -154,8 +157,15 @@ def _of_import(kept: Kept) -> dict[str, Value]:
     return said
 
 
-def _as_printed(statements: Iterable[Statement], kept: Kept) -> Iterator[Statement]:
-    """Yield edges with the names as this entry prints them, and authors counted without gaps."""
+def _as_printed(statements: Sequence[Statement], reading: Reading, kept: Kept) -> Iterable[Statement]:
+    """Return edges with the names as this entry prints them, and authors counted without gaps."""
+    named = sum(len(names.names) for names in reading.people.values())
+    written = sum(statement.edge.type == WRITTEN_BY for statement in statements)
+    # Nobody goes by another name and nobody is named twice: most are right as they are.
+    return _counted(statements, kept) if kept.names or written != named else statements
+
+
+def _counted(statements: Iterable[Statement], kept: Kept) -> Iterator[Statement]:
     printed = {known: here for here, known in kept.names.items()}
     counted: dict[Value, int] = {}
     for edge, line in statements:

@@ -51,6 +51,8 @@ class Drafts:
     def __init__(self, folder: Path) -> None:
         whole = folder.resolve()
         self._folder = whole.parent / ".brobygger" / "drafts" / whole.name
+        # One lock for each desk, so that it may be entered again inside itself.
+        self._lock = FileLock(self._folder / "lock", timeout=10)
 
     def names(self) -> list[str]:
         """Return the slugs of the lessons there are drafts of, sorted."""
@@ -67,8 +69,7 @@ class Drafts:
         if len(text) > MOST_BYTES:
             raise LibraryError("this is longer than a lesson can be; make two of it")
         read_lesson(text, lesson.slug)  # What could not be read again is not kept.
-        with self._locked():
-            self._demand_unchanged(shown)
+        with self.held(shown):
             said = {"begun_from": shown.begun_from, "text": text.decode()}
             data = json.dumps(said, ensure_ascii=False, indent=1).encode()
             path = self._path(lesson.slug)
@@ -79,25 +80,23 @@ class Drafts:
 
     def drop(self, shown: Draft) -> None:
         """Throw a draft away; DraftChangedError where it is no longer the one that was shown."""
-        with self._locked():
-            self._demand_unchanged(shown)
+        with self.held(shown):
             self._path(shown.lesson.slug).unlink(missing_ok=True)
 
-    def _demand_unchanged(self, shown: Draft) -> None:
-        now = self.find(shown.lesson.slug)
-        if (now.mark if now else "") != shown.mark:
-            raise DraftChangedError(shown.lesson.slug)
+    @contextmanager
+    def held(self, shown: Draft) -> Iterator[None]:
+        """Let nobody else change a draft meanwhile; DraftChangedError where it is no longer the one that was shown."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        with self._lock:
+            now = self.find(shown.lesson.slug)
+            if (now.mark if now else "") != shown.mark:
+                raise DraftChangedError(shown.lesson.slug)
+            yield
 
     def _path(self, slug: str) -> Path:
         if not is_slug(slug):
             raise LibraryError(f"'{slug[:100]}' is no name of a lesson; use small letters a-z, digits, '-' and '.'")
         return self._folder / f"{slug}.json"
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(self._folder / "lock", timeout=10):
-            yield
 
 
 def _draft(data: bytes, slug: str) -> Draft:

@@ -75,9 +75,13 @@ class Index:
                 found.update((id(known), known) for known in block.works)
         for key in (work.title[:24], _longest_words(work), *_neighbouring_years(work)):
             block = self._blocks.get(key, _EMPTY)
-            if len(block.works) <= FULLEST:
-                alike = process.extract_iter(work.title, block.titles, scorer=fuzz.ratio, score_cutoff=ASK)
-                found.update((id(known := block.works[position]), known) for _, _, position in alike)
+            if not 0 < len(block.works) <= FULLEST:
+                continue
+            for _, _, position in process.extract(
+                work.title, block.titles, scorer=fuzz.ratio, score_cutoff=ASK, limit=None
+            ):
+                known = block.works[position]
+                found[id(known)] = known
         return found
 
 
