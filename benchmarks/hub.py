@@ -1,4 +1,4 @@
-"""How fast the hub is on the library of this checkout: build, commands, a concept page, exports, the map in a browser.
+"""How fast the hub is on the library of this checkout: build, commands, a concept page, exports.
 
     python -m benchmarks.hub [RUNS]
 
@@ -18,8 +18,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-
-from playwright.sync_api import Browser, sync_playwright
 
 from graph.questions.concept import concept_page
 from graph.stores import open_store
@@ -96,46 +94,6 @@ def served() -> Iterator[str]:
             server.terminate()
 
 
-def browsing(runs: int) -> None:
-    """Open the map in a real browser, cold and warm, and press a concept in the list beside it."""
-    with served() as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
-        )
-        report("first map, cold browser", [first_map(browser, address) for _ in range(runs)])
-        page = browser.new_context().new_page()
-        url = f"{address}/map?focus=empowerment&lang=da"
-        page.goto(url)
-        page.wait_for_selector("canvas")
-        warm, pressed = [], []
-        for _ in range(runs):
-            start = time.perf_counter()
-            page.goto(url)
-            page.wait_for_selector("canvas")
-            warm.append(time.perf_counter() - start)
-            row = page.get_by_role("link", name="klientgørelse").first
-            row.wait_for()
-            start = time.perf_counter()
-            row.click()
-            page.get_by_role("heading", name="Klientgørelse", level=1).wait_for()
-            pressed.append(time.perf_counter() - start)
-        report("first map, warm browser", warm)
-        report("press a concept → its page", pressed)
-        browser.close()
-
-
-def first_map(browser: Browser, address: str) -> float:
-    """Return how long the map takes in a browser that has seen nothing yet."""
-    context = browser.new_context()
-    page = context.new_page()
-    start = time.perf_counter()
-    page.goto(f"{address}/map?focus=empowerment&lang=da")
-    page.wait_for_selector("canvas")
-    taken = time.perf_counter() - start
-    context.close()
-    return taken
-
-
 def main(runs: int = 5) -> None:
     """Measure everything once over, in a folder of its own."""
     with tempfile.TemporaryDirectory() as folder:
@@ -145,7 +103,6 @@ def main(runs: int = 5) -> None:
         starting(runs * 2)
         asking(os.environ["BROBYGGER_STORE"])
         exporting(Path(folder), runs)
-        browsing(runs)
 
 
 if __name__ == "__main__":
