@@ -33,6 +33,12 @@ def collect_button(words: Wording, identifier: str, href: str, compare: str = ""
     _component()(key="collect", data=data)
 
 
+def list_link(words: Wording, href: str) -> None:
+    """Show the way to the list with how much is on it; nothing as long as it is empty."""
+    data = {"role": "link", "href": href, "texts": {"open": words._("My list ({n})")}}
+    _component()(key="my-list-link", data=data, width="content")
+
+
 def list_in_browser() -> Any:
     """Return what the browser has said its list holds, as it came: untrusted. None before it has said anything."""
     state = st.session_state.get(_KEY)

@@ -34,14 +34,14 @@ def show(visit: Visit) -> None:
     fetch(visit, asked)
     panel = gap_panel(visit, asked, gap, asked.cell[1]) if gap and asked.cell else []
     if not panel or len(shown.columns) > parts.FEW:
-        prose(*panel, *parts.matrix(visit, asked, shown), key="evidence-matrix")
+        prose(*panel, *parts.matrix(visit, asked, shown), key="evidence-matrix", target="gap" if panel else "")
         return
     with st.container(key="list-columns"):
         drawing, words = st.columns([7, 4], gap="large")
     with drawing:
         prose(*parts.matrix(visit, asked, shown), key="evidence-matrix")
     with words:
-        prose(*panel, key="evidence-gap")
+        prose(*panel, key="evidence-gap", target="gap")
 
 
 def find(visit: Visit, asked: AskedEvidence) -> None:

@@ -40,7 +40,7 @@ def take_home(visit: Visit, entries: tuple[Entry, ...], found: Collected) -> Non
     _words, file, kind = parts.FILES[form]
     st.download_button(
         _("Get the file"),
-        parts.maker(visit, form, entries, told(found, visit.words), str(st.context.url or "")),
+        parts.maker(visit, form, entries, told(found, visit.words), parts.hub_address(str(st.context.url or ""))),
         file_name=file,
         mime=kind,
         key="my-list-file",

@@ -8,7 +8,7 @@ const parts = new WeakMap();
 export default function ({ data, parentElement, setStateValue }) {
   const host = parentElement.querySelector('.bb-mine');
   let part = parts.get(host);
-  if (!part) parts.set(host, part = data.role === 'list' ? new ListPage(host) : new Collect(host));
+  if (!part) parts.set(host, part = new ROLES[data.role](host));
   part.update(data, setStateValue);
   const heard = () => part.changed();
   document.addEventListener(CHANGED, heard);
@@ -18,10 +18,10 @@ export default function ({ data, parentElement, setStateValue }) {
 class Collect {
   constructor(host) {
     this.button = button('', () => this.press());
-    this.link = h('a', {});
     this.compare = h('a', {});
+    this.link = h('a', { class: 'bb-only-phone' }); // A wide window has it above the page.
     this.status = h('span', { role: 'status', class: 'bb-meta' });
-    host.replaceChildren(this.button, this.link, this.compare, this.status);
+    host.replaceChildren(this.button, this.compare, this.link, this.status);
   }
 
   update(data) {
@@ -40,7 +40,7 @@ class Collect {
     this.button.textContent = on ? texts.remove : texts.add;
     this.button.classList.toggle('on', on);
     this.link.textContent = fill(texts.open, { n: entries().length });
-    this.link.hidden = entries().length === 0;
+    this.link.hidden = !on;
   }
 
   press() {
@@ -49,3 +49,24 @@ class Collect {
     this.status.textContent = done ? texts[whyNotKept()] ?? (has(id) ? texts.added : texts.removed) : texts.most;
   }
 }
+
+class Way {
+  constructor(host) {
+    this.link = h('a', {});
+    host.replaceChildren(this.link);
+  }
+
+  update(data) {
+    this.data = data;
+    this.link.href = new URL(data.href, document.baseURI).href;
+    this.changed();
+  }
+
+  changed() {
+    const number = entries().length;
+    this.link.textContent = fill(this.data.texts.open, { n: number });
+    this.link.hidden = number === 0;
+  }
+}
+
+const ROLES = { button: Collect, link: Way, list: ListPage };

@@ -11,5 +11,11 @@ export default function ({ data, parentElement }) {
   const focused = host.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
   host.replaceChildren(...data.blocks.map(build));
   if (focused) [...host.querySelectorAll('a')].find(anchor => anchor.getAttribute('href') === focused)?.focus();
-  if (data.target) host.querySelector(`#${CSS.escape(data.target)}`)?.scrollIntoView();
+  if (data.target) lead(host.querySelector(`#${CSS.escape(data.target)}`));
+}
+
+/** Lead the reader to a place, unless it stands before their eyes already. */
+function lead(place) {
+  const top = place?.getBoundingClientRect().top;
+  if (top < 0 || top > innerHeight / 2) place.scrollIntoView();
 }

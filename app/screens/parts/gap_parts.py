@@ -38,7 +38,7 @@ def gap_panel(visit: Visit, asked: AskedEvidence, gap: Gap, column: str) -> list
         element(
             "section",
             paragraph(_("Chosen gap"), style="bb-meta"),
-            element("h2", f"{heading(concept)} · {word}", id="gap"),
+            element("h2", f"{heading(concept)} · {word}"),
             paragraph(*missing),
             element("h3", _("What would a study here ask?")),
             paragraph(_(_QUESTIONS[asked.axis], column=word, concept=concept), style="bb-ask"),
@@ -47,6 +47,7 @@ def gap_panel(visit: Visit, asked: AskedEvidence, gap: Gap, column: str) -> list
             *_row(visit, asked, gap, concept),
             element("div", close, style="bb-buttons"),
             style="bb-box bb-gap",
+            id="gap",
         )
     ]
 

@@ -92,6 +92,11 @@ def _address(visit: Visit, name: str) -> str:
     return visit.to("link", **{"from": slug_of(ends[0]), "to": slug_of(ends[1])})
 
 
+def hub_address(url: str) -> str:
+    """Return where the hub begins: the list itself stands in one browser, so no address leads others to it."""
+    return f"{url.partition('?')[0].rpartition('/')[0]}/"
+
+
 def maker(
     visit: Visit, form: str, entries: Sequence[Entry], told: Mapping[str, Told], address: str
 ) -> Callable[[], bytes]:

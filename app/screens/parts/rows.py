@@ -9,6 +9,7 @@ import streamlit as st
 
 from app.components.frame import frame
 from app.components.markup import Element, element, link
+from app.components.my_list import list_link
 from app.components.prose import prose
 from app.components.search import search_box
 from app.proposing import may_propose
@@ -56,6 +57,7 @@ def top_row(visit: Visit, screens: Iterable[str]) -> None:
             return
         if visit.screen:
             search_box(visit.words, key="search", page=page, text=visit.query.get("q", ""), width=300)
+        list_link(visit.words, visit.to("my_list"))
         prose(_languages(visit), key="languages", width="content")
 
 

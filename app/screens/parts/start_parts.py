@@ -48,6 +48,7 @@ def doors(visit: Visit, stats: Stats) -> list[Element]:
             _counted(visit, "findings", "Finding", stats),
             _counted(visit, "sources", "Source", stats),
             _counted(visit, "projects", "Project", stats),
+            link(visit.to("evidence"), _("what is missing")),
         ],
     )
     how = visit.to("about", part="add")

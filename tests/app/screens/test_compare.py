@@ -53,7 +53,7 @@ def test_things_of_another_sort_are_left_out_and_unknown_ones_not_found(open_scr
 
 
 def test_pages_of_concepts_and_sources_lead_to_the_comparison(open_screen: OpenScreen) -> None:
-    (button,) = open_screen("concept", "en", id="empowerment").data["my_list"]
+    _link, button = open_screen("concept", "en", id="empowerment").data["my_list"]
     assert button["compare"] == "./compare?ids=concept%2Fempowerment&lang=en"
-    (button,) = open_screen("person", "en", id="soerensen-aase").data["my_list"]
+    _link, button = open_screen("person", "en", id="soerensen-aase").data["my_list"]
     assert button["compare"] == ""

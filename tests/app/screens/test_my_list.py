@@ -8,7 +8,7 @@ import pytest
 
 from app.collected import Entry, told
 from app.hub import open_graph
-from app.screens.parts.my_list_parts import FILES, item_data, maker
+from app.screens.parts.my_list_parts import FILES, hub_address, item_data, maker
 from app.screens.parts.visit import Visit
 from app.settings import Settings
 from app.wording import Wording
@@ -33,15 +33,16 @@ ENTRIES = (Entry("link/bridge-builder~empowerment", "se her"), Entry("source/rep
 def test_every_page_can_be_collected(
     open_screen: OpenScreen, screen: str, query: dict[str, str], identifier: str
 ) -> None:
-    (button,) = open_screen(screen, "da", **query).data["my_list"]
-    assert (button["role"], button["id"], button["href"]) == ("button", identifier, "./my_list?lang=da")
+    link, button = open_screen(screen, "da", **query).data["my_list"]
+    assert (link["role"], link["href"]) == ("link", "./my_list?lang=da")
+    assert (button["role"], button["id"]) == ("button", identifier)
     assert button["texts"]["add"] == "Føj til min liste"
 
 
 def test_a_list_nobody_has_begun_says_how_to(open_screen: OpenScreen) -> None:
     screen = open_screen("my_list", "da")
     assert "Der er ikke noget på din liste endnu" in screen.text
-    (shown,) = screen.data["my_list"]
+    _link, shown = screen.data["my_list"]
     assert (shown["role"], shown["known"], shown["items"]) == ("list", None, {})
     assert "Take it home" not in open_screen("my_list", "en").text
 
@@ -72,3 +73,7 @@ def test_the_list_is_made_into_every_file(in_tiny_hub: Settings, form: str) -> N
     else:
         assert "2023" in made.decode()
     assert ("se her" in made.decode(errors="ignore")) == (form in ("html", "md"))
+
+
+def test_a_trail_leads_to_the_hub_and_not_to_somebodys_own_list() -> None:
+    assert hub_address("https://hub.example/brobygger/my_list?lang=da") == "https://hub.example/brobygger/"
