@@ -59,18 +59,20 @@ class LessonDesk:
     def save(self, shown: Draft, by: str = "") -> Change:
         """Write a draft into the library, build, and drop it.
 
-        LibraryProblemsError with what the checks have against it, ChangedMeanwhileError where the lesson is no longer
-        what the draft began from: library, graph and draft are then as they were.
+        LibraryProblemsError with what the checks have against it, DraftChangedError where the draft is no longer the
+        one that was shown, ChangedMeanwhileError where the lesson is no longer what the draft began from: library,
+        graph and draft are then as they were.
         """
         journal = Journal(self._settings.library)
         file = shown.lesson.file
-        with journal.locked():
-            change = {file: lesson_bytes(shown.lesson)}
-            tried(read_library(self._settings.library), change)
-            seen = {file: shown.begun_from} if shown.begun_from else {}
-            written = journal.commit(change, seen, f"lesson {shown.lesson.slug}", by)
-        build(self._settings)
-        self._drafts.drop(shown)
+        with self._drafts.held(shown):
+            with journal.locked():
+                change = {file: lesson_bytes(shown.lesson)}
+                tried(read_library(self._settings.library), change)
+                seen = {file: shown.begun_from} if shown.begun_from else {}
+                written = journal.commit(change, seen, f"lesson {shown.lesson.slug}", by)
+            build(self._settings)
+            self._drafts.drop(shown)
         return written
 
     def _of_library(self, slug: str) -> Draft:

@@ -14,7 +14,7 @@ from app.settings import Settings
 from graph.stores import open_store
 from ingest.journal import ChangedMeanwhileError
 from ingest.lessons.changing import with_stop, with_stop_texts, with_texts
-from ingest.lessons.drafts import Draft
+from ingest.lessons.drafts import Draft, DraftChangedError
 from ontology.errors import LibraryProblemsError, NotFoundError
 from ontology.views import parse_view
 
@@ -79,6 +79,16 @@ def test_a_lesson_changed_meanwhile_is_not_overwritten_unless_somebody_says_so(h
     assert file.read_text("utf-8") == theirs
     desk.save(desk.begin_from_now(draft))
     assert "Min." in file.read_text("utf-8")
+
+
+def test_a_draft_somebody_else_wrote_on_is_not_saved_as_it_was(hub: Settings) -> None:
+    desk = LessonDesk(hub)
+    shown = with_a_stop(desk, desk.begin(TITLE))
+    theirs = LessonDesk(hub).keep(shown, with_texts(shown.lesson, {"summary_da": "Deres."}))
+    with pytest.raises(DraftChangedError):
+        desk.save(shown)
+    assert not (hub.library / "lessons" / "trust.yaml").exists()
+    assert desk.open("trust") == theirs
 
 
 def test_a_draft_can_be_thrown_away(hub: Settings) -> None:

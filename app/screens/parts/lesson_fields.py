@@ -36,14 +36,15 @@ def lesson_texts(writing: Writing) -> None:
         aims = writing.lesson.node.properties.get(f"aims_{code}", ())
         with column:
             key = key_of(writing.lesson.node, f"aims_{code}")
+            said = "\n".join(aims) if isinstance(aims, tuple) else ""
             st.text_area(
                 title,
-                "\n".join(aims) if isinstance(aims, tuple) else "",
+                said,
                 key=key,
                 height=4 * _LINE,
                 max_chars=_MOST,
                 help=writing.visit.words._("One aim a line. They are shown in the order of the alphabet."),
-                on_change=partial(_say_of_lesson, writing, f"aims_{code}", key, _lines),
+                on_change=writing.when_left(key, said, partial(_say_of_lesson, writing, f"aims_{code}", key, _lines)),
             )
 
 
@@ -63,7 +64,7 @@ def _pair(writing: Writing, node: Node, name: str, say: Say) -> None:
         key = key_of(node, flat)
         with column:
             said, lines = str(node.properties.get(flat, "")), LINES[name]
-            longest, then = _LONGEST.get(name, _MOST), partial(say, flat, key)
+            longest, then = _LONGEST.get(name, _MOST), writing.when_left(key, said, partial(say, flat, key))
             if lines:
                 st.text_area(title, said, key=key, height=lines * _LINE + 16, max_chars=longest, on_change=then)
             else:

@@ -89,7 +89,7 @@ def adding(writing: Writing, page: str) -> None:
         st.error(_("A lesson cannot show this page."))
         return
     titles = titles_of(visit.hub.store, view)
-    after, name = with_stop(writing.lesson, view, page, titles)
+    _after, name = with_stop(writing.lesson, view, page, titles)
     text = element("p", _("Add “{title}” as the last stop?", title=titles[visit.language]))
     prose(element("div", text, style="bb-box"), key="lesson-adding")
     st.button(
@@ -97,5 +97,5 @@ def adding(writing: Writing, page: str) -> None:
         type="primary",
         key="lesson-add",
         on_click=writing.change,
-        args=(lambda _lesson: after, visit.here(add=None, stop=name)),
+        args=(lambda lesson: with_stop(lesson, view, page, titles)[0], visit.here(add=None, stop=name)),
     )

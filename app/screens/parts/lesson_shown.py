@@ -27,16 +27,16 @@ def ask_what_is_shown(writing: Writing, name: str) -> None:
     stop = writing.lesson.stop(name)
     shown = [thing for thing, said in _said(stop.shows).items() if not _is_source_of_answer(thing, said)]
     choices = _choices(writing, name, shown)
-    key = key_of(stop.node, "shows")
+    key, known = key_of(stop.node, "shows"), [thing for thing in shown if thing in choices]
     st.multiselect(
         _("What it shows: concepts, findings, themes"),
         list(choices),
-        [thing for thing in shown if thing in choices],
+        known,
         key=key,
         format_func=lambda thing: _called(choices[thing], language),
         placeholder=_("Choose one or more"),
         help=_("A task is made of these. Findings about the concepts you choose can be chosen next."),
-        on_change=partial(_keep_things, writing, name, key),
+        on_change=writing.when_left(key, known, partial(_keep_things, writing, name, key)),
     )
     if gone := [thing for thing in shown if thing not in choices]:
         st.warning(_("No longer in the library: {things}", things=", ".join(gone)))
@@ -56,19 +56,21 @@ def _ask_source(writing: Writing, name: str) -> None:
     named = choosing.sources(writing.visit)
     keys = key_of(stop.node, "source"), key_of(stop.node, "page")
     keep = partial(_keep_source, writing, name, *keys)
+    source, page = (said.end, str(said.properties.get("page", ""))) if said else (None, "")
+    for key, shown in zip(keys, (source, page), strict=True):
+        writing.when_left(key, shown, keep)
     left, right = st.columns([3, 1])
     with left:
         st.selectbox(
             _("Source of the answer"),
             list(named),
-            index=list(named).index(said.end) if said and said.end in named else None,
+            index=list(named).index(source) if source and source in named else None,
             format_func=named.__getitem__,
             key=keys[0],
             placeholder=_("None: the findings shown say where they stand"),
             on_change=keep,
         )
     with right:
-        page = str(said.properties.get("page", "")) if said else ""
         st.text_input(_("Page, as printed"), page, key=keys[1], max_chars=40, on_change=keep)
 
 

@@ -77,34 +77,35 @@ def _task(writing: Writing, name: str) -> str:
         index=list(words).index(said),
         format_func=words.__getitem__,
         key=key,
-        on_change=partial(_keep, writing, name, "task", key),
+        on_change=writing.when_left(key, said, partial(_keep, writing, name, "task", key)),
     )
 
 
 def _minutes(writing: Writing, name: str) -> None:
     node = writing.lesson.stop(name).node
-    said, key = node.properties.get("minutes"), key_of(node, "minutes")
+    key, minutes = key_of(node, "minutes"), node.properties.get("minutes")
+    said = min(minutes, _MOST_MINUTES) if isinstance(minutes, int) else 0
     st.number_input(
         word("Stop", "minutes", writing.visit.language),
         min_value=0,
         max_value=_MOST_MINUTES,
-        value=min(said, _MOST_MINUTES) if isinstance(said, int) else 0,
+        value=said,
         step=1,
         key=key,
-        on_change=partial(_keep, writing, name, "minutes", key),
+        on_change=writing.when_left(key, said, partial(_keep, writing, name, "minutes", key)),
     )
 
 
 def _view(writing: Writing, name: str) -> None:
     node = writing.lesson.stop(name).node
-    key = key_of(node, "view")
+    key, said = key_of(node, "view"), str(node.properties["view"])
     st.text_input(
         writing.visit.words._("Address of the page it shows"),
-        str(node.properties["view"]),
+        said,
         key=key,
         max_chars=1000,
         help=writing.visit.words._("Paste the address of any page of this hub."),
-        on_change=partial(_keep_view, writing, name, key),
+        on_change=writing.when_left(key, said, partial(_keep_view, writing, name, key)),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import streamlit as st
 
@@ -20,25 +20,33 @@ from ontology.errors import HubError, LibraryProblemsError
 _SAID, _NEXT, _SAVED, _MOVED = "lesson-said", "lesson-next", "lesson-saved", "lesson-moved"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Writing:
     """The draft as one run of the screen shows it, and what its buttons and fields do."""
 
     visit: Visit
     desk: LessonDesk
     draft: Draft
+    """Moves on with every change: a field that is left and the button that is pressed may come in one run."""
+    fields: list[tuple[str, object, Callable[[], None]]] = field(default_factory=list)
+    """Key of each field of the form, what it shows, and what it does when it is left."""
 
     @property
     def lesson(self) -> WrittenLesson:
         """The lesson as it is shown."""
         return self.draft.lesson
 
+    def when_left(self, key: str, shown: object, keep: Callable[[], None]) -> Callable[[], None]:
+        """Return what a field does when it is left, and remember it for saving."""
+        self.fields.append((key, shown, keep))
+        return keep
+
     def change(self, step: Callable[[WrittenLesson], WrittenLesson], then: str = "") -> None:
         """Take a step and keep it; `then` is the address one goes on at."""
         try:
             after = step(self.lesson)
             if after != self.lesson:
-                self.desk.keep(self.draft, after)
+                self.draft = self.desk.keep(self.draft, after)
         except HubError as error:
             say(self.visit, error)
         else:
@@ -46,6 +54,12 @@ class Writing:
 
     def save(self) -> None:
         """Save the draft in the library, under the name given for the record."""
+        # Pressing the button leaves a field, and which of the two is heard of first is not said.
+        for key, shown, keep in self.fields:
+            if st.session_state.get(key, shown) != shown:
+                keep()
+        if _SAID in st.session_state:
+            return
         try:
             change = self.desk.save(self.draft, str(st.session_state.get("lesson-by", "")).strip())
         except ChangedMeanwhileError:
@@ -58,11 +72,11 @@ class Writing:
     def save_over(self) -> None:
         """Save the draft in place of what the library has now."""
         try:
-            draft = self.desk.begin_from_now(self.draft)
+            self.draft = self.desk.begin_from_now(self.draft)
         except HubError as error:
             say(self.visit, error)
         else:
-            Writing(self.visit, self.desk, draft).save()
+            self.save()
 
     def drop(self) -> None:
         """Throw the draft away."""

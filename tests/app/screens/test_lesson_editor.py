@@ -126,6 +126,18 @@ def test_a_saved_draft_is_the_lesson_and_can_be_undone(open_editor: OpenEditor, 
     assert file.read_bytes() == before
 
 
+def test_a_field_that_is_left_by_pressing_save_is_saved_with_the_rest(open_editor: OpenEditor, hub: Settings) -> None:
+    at = open_editor(id="first-bridge")
+    at.text_area(key="lesson/first-bridge:summary_da").set_value("Først.").run()
+    at.text_area(key="lesson/first-bridge:summary_da").set_value("Til sidst.")
+    at.text_area(key="lesson/first-bridge:summary_en").set_value("At last.")
+    press(at, "lesson-save")
+    text = (hub.library / "lessons" / "first-bridge.yaml").read_text("utf-8")
+    assert "Til sidst." in text
+    assert "At last." in text
+    assert LessonDesk(hub).drafts() == []
+
+
 def test_what_the_checks_refuse_is_said_and_the_draft_stays(open_editor: OpenEditor, hub: Settings) -> None:
     at = open_editor(id="first-bridge", stop="word")
     at.selectbox(key="stop/first-bridge-word:task").set_value("predict").run()
