@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 
 from app.editors import NotAnEditorError, demand_editor, is_editor
 from app.hub import build
+from app.importing import today
 from app.settings import Settings
 from ingest.adding import FindingDraft, with_finding
+from ingest.imports.deciding import decide_later
 from ingest.journal import Change, Journal, digests
 from ingest.library import Library, read_library
 from ingest.linking import with_topics
+from ingest.matching.reasons import Decision
 
-__all__ = ["NotAnEditorError", "add_finding", "is_editor", "link_topics"]
+__all__ = ["NotAnEditorError", "add_finding", "decide", "is_editor", "link_topics"]
 
 
 def add_finding(settings: Settings, draft: FindingDraft, key: str = "", by: str = "") -> str:
@@ -41,6 +44,17 @@ def link_topics(settings: Settings, topics: Mapping[str, Sequence[str]], key: st
         library = read_library(settings.library)
         change = with_topics(library, topics)
         done = journal.commit(change, _seen(library, change), f"link {len(topics)} source(s) to concepts", by)
+    build(settings)
+    return done
+
+
+def decide(settings: Settings, a: str, b: str, decision: str, key: str = "", by: str = "") -> Change:
+    """Answer the question whether source `a` is `b`, both slugs, that an import put off; return the change.
+
+    NotAnEditorError, UndecidableError and the errors of the journal leave library and graph as they were.
+    """
+    demand_editor(settings, key)
+    done = decide_later(settings.library, a, b, Decision(decision), today(), by)
     build(settings)
     return done
 

@@ -81,6 +81,8 @@ class Written:
     """Ids of the sources the import added."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """Outcome to number of entries."""
+    decided: tuple[str, ...] = ()
+    """Ids of the two sources of a question that was answered."""
     linked: Mapping[str, int] = field(default_factory=dict)
     """Id of a source to the number of links to concepts that were written for it."""
 
@@ -163,7 +165,7 @@ class Job:
     def written(self) -> Written:
         """What it has written."""
         held = self._read("written.json")
-        for name in ("changes", "new"):
+        for name in ("changes", "new", "decided"):
             held[name] = tuple(held.get(name, ()))
         return Written(**held)
 

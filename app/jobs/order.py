@@ -20,6 +20,11 @@ class Order:
     topics: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Id of a source to ids of the concepts it is to be linked to."""
 
+    pair: Sequence[str] = ()
+    """Slugs of two sources that could be one: the one that was asked about, and the one it could be."""
+    decision: str = ""
+    """What was said of the pair."""
+
     def data(self) -> dict[str, Any]:
         """Return it as the worker reads it."""
         return asdict(self)

@@ -100,17 +100,21 @@ def _edges_by_start(library: Library) -> dict[str, list[Edge]]:
 
 def _likely(candidate: Candidate, item: Item, sides: _Sides) -> Likely:
     before, here = sides.there(candidate.id)
-    after = sides.of_entry(item.entry)
-    told = [name for name in _SHOWN if name in before or name in after]
-    told += [name for name in before if name not in _SHOWN and before[name] != after.get(name, before[name])]
     return Likely(
         id=candidate.id,
         title=_short(candidate.title),
         reason=candidate.reason.value,
         proposal=candidate.proposal.value,
         here=here,
-        sides=tuple(_pair(name, before.get(name, ""), after.get(name, "")) for name in told),
+        sides=pairs_of(before, sides.of_entry(item.entry)),
     )
+
+
+def pairs_of(before: Side, after: Side) -> tuple[Pair, ...]:
+    """Return two descriptions side by side: what tells sources apart, and whatever contradicts."""
+    told = [name for name in _SHOWN if name in before or name in after]
+    told += [name for name in before if name not in _SHOWN and before[name] != after.get(name, before[name])]
+    return tuple(_pair(name, before.get(name, ""), after.get(name, "")) for name in told)
 
 
 def _pair(name: str, before: str, after: str) -> Pair:

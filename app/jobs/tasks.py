@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from time import monotonic, sleep
 
-from app.editing import link_topics
+from app.editing import decide, link_topics
 from app.hub import build
 from app.importing import plan, take_back, without_collecting, write
 from app.jobs.job import Job, Said, Written
@@ -80,6 +80,16 @@ def link_sources(job: Job, order: Order, settings: Settings, tell: Tell) -> str:
     return ""
 
 
+def decide_pair(job: Job, order: Order, settings: Settings, tell: Tell) -> str:
+    """Answer a question that an import put off."""
+    tell(WRITING)
+    a, b = order.pair
+    change = decide(settings, a, b, order.decision, order.key, order.by)
+    _catch_up(settings, tell)
+    job.written = Written(changes=(change.id,), decided=(f"source/{a}", f"source/{b}"))
+    return ""
+
+
 def take_all_back(job: Job, order: Order, settings: Settings, tell: Tell) -> str:
     """Take back what the job has written, the last first."""
     tell(WRITING)
@@ -95,6 +105,7 @@ TASKS: Mapping[str, Callable[[Job, Order, Settings, Tell], str]] = {
     "plan": make_plan,
     "write": write_import,
     "link": link_sources,
+    "decide": decide_pair,
     "undo": take_all_back,
 }
 """Name of a task to what does it; the text it returns is news for whoever looks again."""

@@ -12,6 +12,7 @@ from app.screens.parts.editor_key import known_key
 from app.screens.parts.import_arrive import arrive, head
 from app.screens.parts.import_confirm import confirm
 from app.screens.parts.import_done import done
+from app.screens.parts.import_later import answer
 from app.screens.parts.import_progress import again, failed, follow, gone_on
 from app.screens.parts.import_topics import topics
 from app.screens.parts.titles import browser_title, crumbs
@@ -24,7 +25,7 @@ def show(visit: Visit) -> None:
     if gone_on():
         return
     asked = visit.query.get("job", "")
-    if not asked and "source" not in visit.query:
+    if not visit.query.keys() & {"job", "source", "question"}:
         head(visit)
     key = known_key(visit)
     if key is None:
@@ -33,6 +34,8 @@ def show(visit: Visit) -> None:
         show_job(visit, Job.found(visit.hub.settings, asked), key)
     elif source := visit.query.get("source"):
         link_one(visit, f"source/{source}", key)
+    elif question := visit.query.get("question"):
+        answer(visit, f"openquestion/{question}", key)
     else:
         arrive(visit, key)
 

@@ -11,6 +11,7 @@ from app.components.prose import prose
 from app.jobs.job import About, Job
 from app.jobs.order import Order
 from app.jobs.worker import start
+from app.screens.parts.import_later import put_off
 from app.screens.parts.import_lookup import look_up
 from app.screens.parts.import_progress import go_on
 from app.screens.parts.import_words import failure
@@ -55,7 +56,7 @@ def arrive(visit: Visit, key: str) -> None:
         _paste(visit, key)
         look_up(visit, lambda text: begin(visit, key, About(name=LOOKED_UP, adds=True), text.encode()))
     with side:
-        prose(*_how(visit), key="import-how")
+        prose(*_how(visit), *put_off(visit), key="import-how")
 
 
 def _file(visit: Visit, key: str) -> None:

@@ -37,6 +37,7 @@ def _head(visit: Visit, written: Written) -> None:
         element("h1", _("Written to the library")),
         paragraph(_counts(visit, written), style="bb-lead") if written.counts else None,
         _linked(visit, written),
+        paragraph(visit.words._("Your answer is kept and is not asked for again.")) if written.decided else None,
         key="import-head",
     )
 
@@ -80,8 +81,8 @@ def _added(visit: Visit, job: Job, written: Written, key: str) -> None:
 
 
 def _touched(visit: Visit, written: Written) -> list[Element]:
-    """Lead to the sources that were linked, where none is new."""
-    named = references(visit.hub.store, written.linked)
+    """Lead to the sources that were linked or decided about, where none is new."""
+    named = references(visit.hub.store, [*written.linked, *written.decided])
     return [source_item(visit, reference) for reference in named.values()]
 
 

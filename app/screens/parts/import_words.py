@@ -65,6 +65,7 @@ FAILURES: Mapping[str, str] = {
     "NotWrittenError": N_("The disk refused to take it. Look at free space and permissions."),
     "StoreError": N_("The pages cannot be brought up to date just now."),
     "StoreUnreachableError": N_("The pages cannot be brought up to date just now."),
+    "UndecidableError": N_("It cannot be answered so:"),
     "NothingToUndoError": N_("It cannot be taken back, because something later stands on it."),
 }
 """Name of an error to what happened."""

@@ -294,3 +294,23 @@ def test_an_empty_library_leads_here(open_with: Callable[[Sequence[Node | Edge]]
     screen = open_with([])("sources", "en")
     assert "There is nothing here yet" in screen.text
     assert screen.links["Add sources"] == "./add_sources?lang=en"
+
+
+def test_a_question_that_was_put_off_is_answered_later_and_not_asked_again(quick_hub: Path) -> None:
+    visitor = Visitor()
+    visitor.gave(TWIN)
+    visitor.waited()
+    visitor.pressed("Skriv i biblioteket")
+    visitor.waited()
+    written = files(quick_hub)
+    later = Visitor()
+    assert "Udsat tidligere (1)" in later.screen.text
+    asked = next(href for href in later.screen.links.values() if "question=" in href)
+    assert "samme titel" in later.went(**dict(parse_qsl(urlsplit(asked).query))).text.casefold()
+    later.at.radio[0].set_value("version")
+    later.pressed("Skriv svaret")
+    assert "der bliver ikke spurgt igen" in later.waited().text
+    assert "Udsat tidligere" not in Visitor().screen.text
+    later.pressed("Træk det tilbage")
+    later.waited()
+    assert files(quick_hub) == written
