@@ -113,7 +113,8 @@ def _likely(candidate: Candidate, item: Item, sides: _Sides) -> Likely:
 def pairs_of(before: Side, after: Side) -> tuple[Pair, ...]:
     """Return two descriptions side by side: what tells sources apart, and whatever contradicts."""
     told = [name for name in _SHOWN if name in before or name in after]
-    told += [name for name in before if name not in _SHOWN and before[name] != after.get(name, before[name])]
+    others = [name for name in before if name not in _SHOWN and not name.startswith("note_")]
+    told += [name for name in others if before[name] != after.get(name, before[name])]
     return tuple(_pair(name, before.get(name, ""), after.get(name, "")) for name in told)
 
 

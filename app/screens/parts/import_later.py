@@ -15,6 +15,7 @@ from app.screens.parts.import_words import DECISIONS
 from app.screens.parts.references import source_item
 from app.screens.parts.titles import browser_title, crumbs
 from app.screens.parts.visit import Visit
+from app.wording.names import name_of, shortened
 from graph.questions.references import references
 from graph.store import Direction, Having, Neighbourhood
 from ingest.bibtex.source import ISSUED_BY, WRITTEN_BY
@@ -23,23 +24,38 @@ from ontology.elements import slug_of, text_in
 from ontology.errors import NotFoundError
 
 _UNCERTAIN = Having("kind", ("uncertain identity",))
+_EVERY = 10_000
 _MOST = 10
 """Questions that are named at once."""
+_LONG = 90
+"""Characters of a title in the list of them."""
+_WIDTH = 680
+"""Pixels: as wide as a lead paragraph."""
 _DECISION, _BY = "import-decision", "import-decision-by"
 
 
 def put_off(visit: Visit) -> list[Element]:
     """Lead to the questions that were put off; nothing where there are none."""
-    found = visit.hub.store.listing("OpenQuestion", [_UNCERTAIN], most=_MOST)
-    if not found.nodes:
+    store = visit.hub.store
+    found = [node.id for node in store.listing("OpenQuestion", [_UNCERTAIN], most=_EVERY).nodes if _of_import(node.id)]
+    if not found:
         return []
-    rows = []
-    for node in found.nodes:
-        said = text_in(node.properties, "text", visit.language)
-        words = said[0] if said else slug_of(node.id)
-        rows.append(element("li", link(visit.to("add_sources", question=slug_of(node.id)), words)))
-    title = visit.words._("Put off earlier ({number})", number=visit.words.number(found.total))
+    around = store.neighbourhood(found[:_MOST], ["CONCERNS"], Direction.OUT)
+    rows = [
+        element("li", link(visit.to("add_sources", question=slug_of(edge.start)), _title(visit, around, edge.end)))
+        for edge in around.edges
+    ]
+    title = visit.words._("Put off earlier ({number})", number=visit.words.number(len(found)))
     return [element("h2", title), element("ul", *rows, style="bb-plain bb-side")]
+
+
+def _of_import(question: str) -> bool:
+    """Tell questions that imports put off from those that people have written."""
+    return question.startswith("openquestion/same-")
+
+
+def _title(visit: Visit, around: Neighbourhood, source: str) -> str:
+    return shortened(name_of(around.nodes[source], visit.language)[0], _LONG)
 
 
 def answer(visit: Visit, question: str, key: str) -> None:
@@ -55,7 +71,7 @@ def answer(visit: Visit, question: str, key: str) -> None:
         key="import-head",
     )
     words = {word: text for word, text in DECISIONS.items() if word != "later"}
-    with st.form("import-decision-form", border=False):
+    with st.container(width=_WIDTH), st.form("import-decision-form", border=False):
         st.radio(
             _("The first of the two is:"),
             list(words),
@@ -80,7 +96,7 @@ def _pair(visit: Visit, question: str) -> tuple[str, str, str]:
     """Return the source a question is about, the one it could be, both ids, and why; NotFoundError where none is."""
     around = visit.hub.store.neighbourhood([question], ["CONCERNS", "CANDIDATE"], Direction.OUT)
     ends = {edge.type: edge for edge in around.edges}
-    if ends.keys() != {"CONCERNS", "CANDIDATE"}:
+    if ends.keys() != {"CONCERNS", "CANDIDATE"} or not _of_import(question):
         raise NotFoundError(question)
     because = text_in(ends["CANDIDATE"].properties, "because", visit.language)
     said = because[0] if because else ""
