@@ -1,6 +1,7 @@
 """RDF at a size: export from the store and import, beside rdflib doing the same, each in a process of its own.
 
-    python -m benchmarks.rdf [TRIPLES] [FORMAT …]
+    python -m benchmarks.rdf [TRIPLES] [export|import] [FORMAT …]
+    python -m benchmarks.rdf growth [TRIPLES …]       ours alone, at several sizes
 
 Times are of the processor, so that a busy machine spoils them less; memory is the peak above what the imports take.
 """
@@ -24,6 +25,7 @@ from ontology.rdf.write import export
 
 SYNTAXES = ("turtle", "jsonld", "ntriples", "rdfxml")
 RDFLIB = {"turtle": "turtle", "jsonld": "json-ld", "ntriples": "nt", "rdfxml": "xml"}
+WORKS = ("export", "import")
 EACH = 16
 """Triples that one made-up finding and its edges become."""
 
@@ -115,24 +117,52 @@ def compare(what: str, folder: Path, syntax: str) -> None:
     print(f"{what} {syntax:9} ours, rdflib: {both}   {theirs['seconds'] / ours['seconds']:5.1f} times", flush=True)
 
 
-def main(triples: int, syntaxes: tuple[str, ...]) -> None:
+def filled(folder: Path, triples: int) -> int:
+    """Fill a store and write it as N-Triples; return how many lines that are."""
+    with SqliteStore(folder / "graph.db") as store:
+        store.sync(made_up(triples // EACH), "made up")
+    our_export(folder, "ntriples")
+    with (folder / "ours.ntriples").open("rb") as lines:
+        return sum(1 for _ in lines)
+
+
+def main(triples: int, works: tuple[str, ...], syntaxes: tuple[str, ...]) -> None:
     """Fill a store, then compare every syntax."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        with SqliteStore(folder / "graph.db") as store:
-            store.sync(made_up(triples // EACH), "made up")
-        our_export(folder, "ntriples")
-        with (folder / "ours.ntriples").open("rb") as lines:
-            print(f"{sum(1 for _ in lines):,} triples")
-        for syntax in syntaxes:
-            compare("export", folder, syntax)
-        for syntax in syntaxes:
-            compare("import", folder, syntax)
+        print(f"{filled(folder, triples):,} triples", flush=True)
+        for work in works:
+            for syntax in syntaxes:
+                if work == "import":
+                    our_export(folder, syntax)
+                compare(work, folder, syntax)
+
+
+def growth(sizes: tuple[int, ...]) -> None:
+    """Export several sizes, ours alone: time must grow with the size, memory not at all."""
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as name:
+            triples = filled(Path(name), size)
+            for syntax in SYNTAXES:
+                used = in_a_process("our_export", Path(name), syntax)
+                each = 1e6 * used["seconds"] / triples
+                figures = f"{used['seconds']:6.1f} s {each:5.2f} µs each {used['megabytes']:4.0f} MB"
+                print(f"{triples:>12,} {syntax:9} {figures}", flush=True)
+
+
+def asked(arguments: list[str]) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
+    """Return size, works and syntaxes that a command line asks for."""
+    sizes = [int(item) for item in arguments if item.isdigit()]
+    works = tuple(item for item in arguments if item in WORKS)
+    syntaxes = tuple(item for item in arguments if item in SYNTAXES)
+    return (sizes or [1_000_000])[0], works or WORKS, syntaxes or SYNTAXES
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1 and sys.argv[1] in WORK:
-        chosen, place, form = sys.argv[1:]
-        print(json.dumps(measured(lambda: WORK[chosen](Path(place), form))))
-    else:
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000, tuple(sys.argv[2:]) or SYNTAXES)
+    match sys.argv[1:]:
+        case [chosen, place, form] if chosen in WORK:
+            print(json.dumps(measured(lambda: WORK[chosen](Path(place), form))))
+        case ["growth", *sizes]:
+            growth(tuple(map(int, sizes)) or (100_000, 1_000_000, 10_000_000))
+        case arguments:
+            main(*asked(arguments))

@@ -9,6 +9,7 @@ from pathlib import Path
 from ontology.derived.citation import Citation, cff
 from ontology.derived.grass import grass
 from ontology.derived.json_schema import json_schemas
+from ontology.derived.rdf_picture import with_pictures
 from ontology.derived.reference import reference_page
 from ontology.derived.shapes import shapes_turtle
 from ontology.derived.vocabulary import vocabulary_turtle
@@ -30,6 +31,7 @@ def generated_files(schema: Schema) -> Mapping[str, bytes]:
         "ontology/vocabulary.ttl": vocabulary_turtle(iris),
         "ontology/shapes.ttl": shapes_turtle(iris).encode(),
         "docs/schema.md": reference_page(schema).encode(),
+        "docs/ontology.md": with_pictures((ROOT / "docs/ontology.md").read_text("utf-8"), schema).encode(),
         "docs/neo4j.grass": grass(schema).encode(),
         "CITATION.cff": cff(Citation()).encode(),
         **schemas,

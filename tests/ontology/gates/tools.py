@@ -24,10 +24,14 @@ Done = subprocess.CompletedProcess[str]
 
 def run(tool: str, main: str, *arguments: str | Path) -> Done:
     """Run a main class of a Java tool (`jena`, `robot`, `vnu`) and return what it said; NoToolError without it."""
+    return _said("java", "-cp", class_path(tool), main, *arguments)
+
+
+def class_path(tool: str) -> str:
+    """Return where Java finds a tool, fetched by what its .xml names; NoToolError where it cannot be had."""
     _need("java", "mvn", cure="install Java 17 and Maven")
     pom = HERE / f"{tool}.xml"
-    jars = _kept(tool, [pom], lambda folder: _fetch(pom, folder))
-    return _said("java", "-cp", f"{jars}/*", main, *arguments)
+    return f"{_kept(tool, [pom], lambda folder: _fetch(pom, folder))}/*"
 
 
 def run_script(script: str, *arguments: str | Path) -> Done:
