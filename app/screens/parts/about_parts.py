@@ -69,6 +69,21 @@ def _map(visit: Visit) -> list[Element]:
                 "together has much in common; up and down mean nothing."
             )
         ),
+        *_far_and_faint(visit),
+        element("h3", _("Shapes: what kind of concept it is")),
+        facts(kinds),
+        element("h3", _("Lines: how two concepts are connected")),
+        facts([*lines, (_("fine dots"), [_stroke("unexplained"), _("Nobody has given a reason with a source yet.")])]),
+        paragraph(
+            _("The classification into kinds is ours. A concept may be of several kinds; the map draws the first.")
+        ),
+    ]
+
+
+def _far_and_faint(visit: Visit) -> list[Element]:
+    """Say what clusters are and what a filter does."""
+    _ = visit.words._
+    return [
         paragraph(
             _(
                 "Far away the map shows clusters: concepts that are much connected, named by the one in their "
@@ -83,13 +98,6 @@ def _map(visit: Visit) -> list[Element]:
                 "A concept matches a voice when a finding of that voice is about it, and a country or a year when a "
                 "source from there or then is about it or names it."
             )
-        ),
-        element("h3", _("Shapes: what kind of concept it is")),
-        facts(kinds),
-        element("h3", _("Lines: how two concepts are connected")),
-        facts([*lines, (_("fine dots"), [_stroke("unexplained"), _("Nobody has given a reason with a source yet.")])]),
-        paragraph(
-            _("The classification into kinds is ours. A concept may be of several kinds; the map draws the first.")
         ),
     ]
 

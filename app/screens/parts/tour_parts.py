@@ -2,15 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from app.components.markup import Element, Inline, element, link, paragraph
 from app.components.tour import tour_strip
 from app.screens.parts.visit import Visit
-from graph.questions.tour import tour
+from app.wording import N_
+from graph.questions.tour import Tour, tour
 from graph.store import GraphStore
 from ontology.elements import slug_of
 from ontology.table import SCHEMA
+
+TOLD = {
+    "": (
+        N_("Search in everything"),
+        N_(
+            "Write a word in the field, in Danish or English and in any form: a concept, a name, a title. "
+            "Suggestions come as you type. Every number on the page is a link to what it counts."
+        ),
+    ),
+    "concept": (
+        N_("A concept, and who says what about it"),
+        N_(
+            "First what the word means. Then who says what: the bar shows the voices, and a voice that is missing "
+            "is named. Under each finding stand its source and page."
+        ),
+    ),
+    "link": (
+        N_("A connection is a sentence"),
+        N_(
+            "This is where the verb of a connection leads: why the two are joined, where it is written, and what is "
+            "said about both."
+        ),
+    ),
+    "map": (
+        N_("The same on the map"),
+        N_(
+            "Every line is such a sentence. Press a line or a concept, or use the arrow keys. The list beside the map "
+            "says the same in words."
+        ),
+    ),
+    "finding": (
+        N_("A finding, and its source"),
+        N_(
+            "Who says it, where it is written, what it answers and what speaks against it. Open the source and quote "
+            "that: the words here are the editors' own."
+        ),
+    ),
+    "bikva": (
+        N_("The chain of answers"),
+        N_(
+            "Read a row from left to right: what the citizens said, and what each level above them answered. A hatched "
+            "cell is empty, and that is worth a question."
+        ),
+    ),
+}
+"""Screen of a stop to its title and what to look at there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,40 +94,27 @@ def tour_invitation(visit: Visit) -> None:
 
 def tour_stops(visit: Visit, store: GraphStore) -> list[Stop]:
     """Return the stops in their order; what the library does not have is left out."""
-    _, found = visit.words._, tour(store)
-    told: list[tuple[str, dict[str, str | int | None], str, str]] = [
-        ("", {}, _("Search in everything"),
-         _("Write a word in the field, in Danish or English and in any form: a concept, a name, a title. "
-           "Suggestions come as you type. Every number on the page is a link to what it counts.")),
-    ]  # fmt: skip
+    _ = visit.words._
+    return [
+        Stop(visit.to(screen, **{**query, "tour": step}), _(TOLD[screen][0]), _(TOLD[screen][1]))
+        for step, (screen, query) in enumerate(_route(tour(store), store), start=1)
+    ]
+
+
+def _route(found: Tour, store: GraphStore) -> Iterator[tuple[str, Mapping[str, str | int | None]]]:
+    """Yield the screens of the walk, each with what it is asked."""
+    yield "", {}
     if found.concept:
-        told.append(("concept", {"id": slug_of(found.concept.id)}, _("A concept, and who says what about it"),
-                     _("First what the word means. Then who says what: the bar shows the voices, and a voice that is "
-                       "missing is named. Under each finding stand its source and page.")))  # fmt: skip
-    if found.connection:
-        edge = found.connection
-        ends: dict[str, str | int | None] = {
-            "from": slug_of(edge.start),
-            "to": slug_of(edge.end),
-            "type": SCHEMA.relation(edge.type).field,
-        }
-        told.append(("link", ends, _("A connection is a sentence"),
-                     _("This is where the verb of a connection leads: why the two are joined, where it is written, "
-                       "and what is said about both.")))  # fmt: skip
+        yield "concept", {"id": slug_of(found.concept.id)}
+    if edge := found.connection:
+        ends = {"from": slug_of(edge.start), "to": slug_of(edge.end)}
+        yield "link", {**ends, "type": SCHEMA.relation(edge.type).field}
     if found.concept:
-        told.append(("map", {"focus": slug_of(found.concept.id)}, _("The same on the map"),
-                     _("Every line is such a sentence. Press a line or a concept, or use the arrow keys. The list "
-                       "beside the map says the same in words.")))  # fmt: skip
+        yield "map", {"focus": slug_of(found.concept.id)}
     if found.finding:
-        told.append(("finding", {"id": slug_of(found.finding.id)}, _("A finding, and its source"),
-                     _("Who says it, where it is written, what it answers and what speaks against it. Open the source "
-                       "and quote that: the words here are the editors' own.")))  # fmt: skip
+        yield "finding", {"id": slug_of(found.finding.id)}
     if store.stats().edges.get("RESPONDS_TO"):
-        told.append(("bikva", {}, _("The chain of answers"),
-                     _("Read a row from left to right: what the citizens said, and what each level above them "
-                       "answered. A hatched cell is empty, and that is worth a question.")))  # fmt: skip
-    return [Stop(visit.to(screen, **{**query, "tour": step}), title, text)
-            for step, (screen, query, title, text) in enumerate(told, start=1)]  # fmt: skip
+        yield "bikva", {}
 
 
 def _strip(visit: Visit, stops: list[Stop], number: int) -> Element:
