@@ -30,8 +30,9 @@ def show(visit: Visit) -> None:
     prose(*parts.head(visit), key="evidence-head")
     choices = parts.controls(visit, asked, kinds_of_concepts(store), groups_of_concepts(store))
     prose(*choices, key="evidence-controls")
-    find(visit, asked)
-    fetch(visit, asked)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        find(visit, asked)
+        fetch(visit, asked)
     panel = gap_panel(visit, asked, gap, asked.cell[1]) if gap and asked.cell else []
     if not panel or len(shown.columns) > parts.FEW:
         prose(*panel, *parts.matrix(visit, asked, shown), key="evidence-matrix", target="gap" if panel else "")
