@@ -92,7 +92,7 @@ def streaming(name: str, store: GraphStore) -> None:
             early = tracemalloc.get_traced_memory()[1]
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    told = f"{most / 1e6:7.1f} MB at most; {early / 1e6:.1f} MB after the first {EARLY:,} elements"
+    told = f"{most / 1e6:7.2f} MB at most; {early / 1e6:.2f} MB after the first {EARLY:,} elements"
     report(name, "memory while streaming everything", told)
 
 

@@ -68,7 +68,9 @@ class Plan:
                 self._edge(edge, edges.pop(edge.identity, None))
         self.gone_nodes += nodes
         for identity in edges:
-            self.gone_edges[identity[0]].append(identity)
+            # What starts at a node that goes is taken away with it.
+            if identity[1] not in nodes:
+                self.gone_edges[identity[0]].append(identity)
         self.removed += len(nodes) + len(edges)
 
     def _node(self, node: Node, stored: Record | None) -> None:

@@ -185,3 +185,15 @@ def test_streams_read_page_by_page_in_the_order_of_the_port(
     assert list(neo4j_store.stream_edges()) == sorted(
         edges, key=lambda edge: (edge.start, edge.type, edge.end, edge.key)
     )
+
+
+def test_edges_of_a_node_that_goes_need_no_statement_of_their_own(neo4j_store: GraphStore, written: Written) -> None:
+    three = [concept("one"), concept("two"), concept("three")]
+    joined = [broader("one", "two"), broader("two", "three"), broader("one", "three")]
+    neo4j_store.sync([*three, *joined], "first")
+    written.clear()
+    assert neo4j_store.sync([three[0], three[2], joined[2]], "second") == Changes(removed=3)
+    assert list(neo4j_store.stream_edges()) == [joined[2]]
+    # `one` stays, so its edge to `two` is removed by itself; the one from `two` goes with it.
+    assert sum("DELETE e" in statement.text for statement in written) == 1
+    assert rows_of(written) == 2
