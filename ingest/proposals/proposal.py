@@ -90,16 +90,18 @@ def cleaned(kind: Kind, said: Mapping[str, Said]) -> dict[str, Said]:
     for name, value in said.items():
         if name not in fields:
             raise ProposalError(f"a proposal of a {kind} has no '{name[:40]}'")
-        texts = [typed(text) for text in (value if isinstance(value, tuple) else (value,))]
-        if len(texts) > MOST_ABOUT or any(len(text) > fields[name] for text in texts):
+        given = value if isinstance(value, tuple) else (value,)
+        # Measured before it is looked at letter by letter: ten megabytes would take seconds.
+        if len(given) > MOST_ABOUT or any(len(text) > fields[name] for text in given):
             raise ProposalError(f"'{name}' is longer than a proposal needs")
+        texts = [typed(text) for text in given]
         kept[name] = tuple(sorted({text for text in texts if text})) if isinstance(value, tuple) else texts[0]
     return {name: value for name, value in kept.items() if value}
 
 
 def cleaned_text(text: str, most: int) -> str:
     """Return a name or a word as it is kept, cut where it is longer."""
-    return typed(text)[:most]
+    return typed(text[:most])
 
 
 def proposal_bytes(proposal: Proposal) -> bytes:

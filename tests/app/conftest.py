@@ -1,6 +1,9 @@
 """A hub of the tiny library, built once for all tests of the app."""
 
+import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,6 +45,28 @@ def tiny_graph(tiny_settings: Settings) -> Iterator[GraphStore]:
     """The graph of the tiny library; read only."""
     with open_graph(tiny_settings) as store:
         yield store
+
+
+@pytest.fixture
+def own_hub(tiny_settings: Settings, tmp_path: Path) -> Settings:
+    """Settings of a hub of the tiny library that one test has for itself, to write to; built."""
+    shutil.copytree(tiny_settings.library, tmp_path / "library")
+    graph = tmp_path / "graph.db"
+    with (
+        closing(sqlite3.connect(tiny_settings.store.partition(":")[2])) as built,
+        closing(sqlite3.connect(graph)) as own,
+    ):
+        built.backup(own)
+    return replace(tiny_settings, library=tmp_path / "library", store=f"sqlite:{graph}")
+
+
+@pytest.fixture
+def in_own_hub(own_hub: Settings, monkeypatch: pytest.MonkeyPatch) -> Settings:
+    """Point the environment at a hub of one's own."""
+    monkeypatch.setenv("BROBYGGER_LIBRARY", str(own_hub.library))
+    monkeypatch.setenv("BROBYGGER_STORE", own_hub.store)
+    monkeypatch.delenv("BROBYGGER_LANG", raising=False)
+    return own_hub
 
 
 @pytest.fixture

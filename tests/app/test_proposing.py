@@ -1,15 +1,13 @@
 """Proposing: readers fill the queue and nothing else; editors decide, and what they accept is whole and checked."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from app import proposing
 from app.editing import NotAnEditorError
-from app.hub import build, open_graph
+from app.hub import open_graph
 from app.importing import take_back
 from app.proposing import MayNotProposeError, MissingError, ProposalDesk, may_propose, propose
 from app.rooms.errors import TooManyError
@@ -40,13 +38,10 @@ LINK: dict[str, Said] = {
 
 
 @pytest.fixture
-def hub(tiny_folder: Path, tmp_path: Path) -> Settings:
-    """A hub of its own, built, whose limits nobody has used."""
+def hub(own_hub: Settings) -> Settings:
+    """A hub that may be written to, whose limits nobody has used."""
     proposing._limit.cache_clear()
-    shutil.copytree(tiny_folder, tmp_path / "library")
-    settings = replace(Settings(), library=tmp_path / "library", store=f"sqlite:{tmp_path / 'graph.db'}")
-    build(settings)
-    return settings
+    return own_hub
 
 
 @pytest.fixture

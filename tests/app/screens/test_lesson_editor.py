@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.hub import build
 from app.lesson_editing import LessonDesk
 from app.rooms.limits import Allowance, Limit
 from app.screens.parts import editor_key
@@ -21,15 +18,9 @@ OpenEditor = Callable[..., AppTest]
 
 
 @pytest.fixture
-def hub(tiny_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """A hub of its own, which may be written to."""
-    shutil.copytree(tiny_folder, tmp_path / "library")
-    monkeypatch.setenv("BROBYGGER_LIBRARY", str(tmp_path / "library"))
-    monkeypatch.setenv("BROBYGGER_STORE", f"sqlite:{tmp_path / 'graph.db'}")
-    monkeypatch.delenv("BROBYGGER_LANG", raising=False)
-    settings = Settings.from_environment()
-    build(settings)
-    return settings
+def hub(in_own_hub: Settings) -> Settings:
+    """A hub that may be written to."""
+    return in_own_hub
 
 
 @pytest.fixture

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from app import proposing
-from app.hub import build
 from app.settings import Settings
 from ingest.proposals.proposal import State
 from ingest.proposals.queue import Queue
@@ -21,16 +18,10 @@ MARKUP = "Lad os gå <script>alert(1)</script> [sammen](javascript:1)."
 
 
 @pytest.fixture
-def hub(tiny_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
-    """A hub of its own, which may be written to, and whose limits nobody has used."""
+def hub(in_own_hub: Settings) -> Settings:
+    """A hub that may be written to, whose limits nobody has used."""
     proposing._limit.cache_clear()
-    shutil.copytree(tiny_folder, tmp_path / "library")
-    monkeypatch.setenv("BROBYGGER_LIBRARY", str(tmp_path / "library"))
-    monkeypatch.setenv("BROBYGGER_STORE", f"sqlite:{tmp_path / 'graph.db'}")
-    monkeypatch.delenv("BROBYGGER_LANG", raising=False)
-    settings = Settings.from_environment()
-    build(settings)
-    return settings
+    return in_own_hub
 
 
 @pytest.fixture
