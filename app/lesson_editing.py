@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from app.editing import NotAnEditorError, is_editor
 from app.hub import build
+from app.importing import today
 from app.settings import Settings
 from ingest.journal import Change, Journal
 from ingest.journal.record import bytes_of, digest
-from ingest.lessons.changing import begun, copied
+from ingest.lessons.changing import begun, copied, with_texts
 from ingest.lessons.drafts import Draft, Drafts
 from ingest.lessons.written import WrittenLesson, lesson_bytes, read_lesson
 from ingest.library import read_library
@@ -67,7 +68,7 @@ class LessonDesk:
         file = shown.lesson.file
         with self._drafts.held(shown):
             with journal.locked():
-                change = {file: lesson_bytes(shown.lesson)}
+                change = {file: lesson_bytes(_dated(shown, by))}
                 tried(read_library(self._settings.library), change)
                 seen = {file: shown.begun_from} if shown.begun_from else {}
                 written = journal.commit(change, seen, f"lesson {shown.lesson.slug}", by)
@@ -83,3 +84,10 @@ class LessonDesk:
 
     def _digest(self, file: str) -> str:
         return digest(bytes_of(self._settings.library / file))
+
+
+def _dated(draft: Draft, by: str) -> WrittenLesson:
+    """Return the lesson to be saved; a new one says since when it is there, and who added it."""
+    if draft.begun_from:
+        return draft.lesson
+    return with_texts(draft.lesson, {"added": today(), "added_by": by})

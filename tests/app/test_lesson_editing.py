@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.editing import NotAnEditorError
-from app.importing import take_back
+from app.importing import take_back, today
 from app.lesson_editing import LessonDesk
 from app.settings import Settings
 from graph.stores import open_store
@@ -35,7 +35,9 @@ def test_a_new_lesson_is_saved_as_a_file_and_is_in_the_graph(hub: Settings) -> N
     draft = with_a_stop(desk, desk.begin(TITLE))
     assert not (hub.library / "lessons" / "trust.yaml").exists()
     desk.save(draft, "Anna")
-    assert "view: /concept?id=empowerment" in (hub.library / "lessons" / "trust.yaml").read_text("utf-8")
+    text = (hub.library / "lessons" / "trust.yaml").read_text("utf-8")
+    assert "view: /concept?id=empowerment" in text
+    assert f'added: "{today()}"\nadded_by: Anna' in text
     assert desk.drafts() == []
     with open_store(hub.store) as store:
         assert "stop/trust-empowerment" in store.nodes(["stop/trust-empowerment"])
