@@ -102,6 +102,7 @@ def test_a_reader_of_a_shared_hub_writes_nothing_by_any_task(office: Office) -> 
     assert office.did(job, "write", key="guess").failed == "NotAnEditorError"
     assert office.did(done, "undo").failed == "NotAnEditorError"
     assert office.did(done, "link", topics={"source/alpha": ["concept/empowerment"]}).failed == "NotAnEditorError"
+    assert office.did(done, "decide", pair=["twin", "bro2019"], decision="same").failed == "NotAnEditorError"
     assert office.files() == before
     assert office.did(job, "write", key="bro").done
 
@@ -145,3 +146,13 @@ def test_what_is_pasted_stands_below_what_was_pasted_before(office: Office) -> N
     assert [row.key for row in plan.rows(OTHER, 0, 10)] == ["broken", "twin"]
     assert job.written.counts["identical"] == 1
     assert [*office.files()].count("imports/pasted.bib") == 1
+
+
+def test_a_source_with_words_of_its_own_does_not_become_another_later(office: Office) -> None:
+    job, other = office.imported(TWIN), office.planned(BIB, "other")
+    assert office.did(other, "link", topics={"source/twin": ["concept/empowerment"]}).done
+    before = office.files()
+    status = office.did(job, "decide", pair=["twin", "bro2019"], decision="same")
+    assert status.failed == "UndecidableError"
+    assert "sources/twin.yaml" in status.text
+    assert office.files() == before

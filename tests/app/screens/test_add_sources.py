@@ -314,3 +314,18 @@ def test_a_question_that_was_put_off_is_answered_later_and_not_asked_again(quick
     later.pressed("Træk det tilbage")
     later.waited()
     assert files(quick_hub) == written
+
+
+def test_somebody_who_was_faster_is_told_of_in_words_and_the_second_confirms_again(quick_hub: Path) -> None:
+    first, second = Visitor("en"), Visitor("en")
+    first.gave(BIB, "first.bib")
+    second.gave(BIB, "second.bib")
+    first.waited()
+    second.waited()
+    first.pressed("Write to the library")
+    screen = second.pressed("Write to the library")
+    assert "Somebody else has changed the library meanwhile, so nothing was written." in screen.text
+    assert "Already there: same" in second.went(show="all").text
+    second.pressed("Write to the library")
+    assert "Written to the library" in second.waited().text
+    assert {"imports/first.bib", "imports/second.bib"} <= files(quick_hub).keys()
