@@ -21,6 +21,8 @@ from ontology.rdf.write import export
 
 SECONDS = 30.0
 """How long a question may take where nobody says otherwise."""
+MEMORY = 4 << 30
+"""Bytes of addresses that the process of a question may hold; a million triples take less than a quarter."""
 
 _NOT_CODE = re.compile(
     r"""<[^<>"{}|^`\\\s]*>|'''.*?'''|\"\"\".*?\"\"\"|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|#[^\n]*""", re.S
@@ -66,7 +68,7 @@ def ask(query: str, settings: Settings, seconds: float = SECONDS, rows: int = 0)
     if re.search(r"\bSERVICE\b", _NOT_CODE.sub(" ", query), re.IGNORECASE):
         words = "SERVICE asks another server, which this hub never does; take that part out"
         raise SparqlError(Refusal.SERVICE, words)
-    asked = {"query": query, "store": settings.store, "base": settings.base, "rows": rows}
+    asked = {"query": query, "store": settings.store, "base": settings.base, "rows": rows, "memory": MEMORY}
     try:
         # A fresh interpreter: a forked or spawned one would start by running the Streamlit script it was asked from.
         done = subprocess.run(
@@ -99,9 +101,18 @@ def answer(query: str, settings: Settings, rows: int = 0) -> bytes:
     return b"".join(lines)
 
 
+def limit_memory(size: int) -> None:
+    """Let this process end, not the machine, when a question asks for more than there is; Windows has no such limit."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
 def main() -> int:
     """Answer the question on standard input; why it has no answer goes to standard error, as JSON."""
     asked = json.load(sys.stdin)
+    limit_memory(asked["memory"])
     settings = Settings(store=asked["store"], base=asked["base"])
     try:
         sys.stdout.buffer.write(answer(asked["query"], settings, asked["rows"]))
