@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
 from math import cos, hypot, pi, sin
 
 from app.components.markup import Element, element
@@ -119,9 +118,10 @@ def _wrapped(name: str) -> tuple[str, ...]:
 
 def _apart(spots: list[_Spot], size: Size) -> list[_Spot]:
     """Push apart what overlaps, a little at a time, until nothing does or no room is left."""
+    widest = 2 * max((spot.half for spot in spots), default=0)
     for _ in range(_TURNS):
         moved = False
-        for first, second in combinations(range(len(spots)), 2):
+        for first, second in _near(spots, widest):
             shift = _overlap(spots[first], spots[second])
             if shift:
                 moved = True
@@ -130,6 +130,17 @@ def _apart(spots: list[_Spot], size: Size) -> list[_Spot]:
         if not moved:
             break
     return [_moved(spot, 0, 0, size) for spot in spots]
+
+
+def _near(spots: Sequence[_Spot], widest: float) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that stand near enough across to overlap, as numbers: on a large map few of all pairs."""
+    order = sorted(range(len(spots)), key=lambda number: spots[number].x)
+    across = [spots[number].x for number in order]
+    for place, first in enumerate(order):
+        for other in range(place + 1, len(order)):
+            if across[other] - across[place] > widest:
+                break
+            yield min(first, order[other]), max(first, order[other])
 
 
 def _overlap(one: _Spot, other: _Spot) -> tuple[float, float] | None:

@@ -2,6 +2,7 @@
 
 const HALO = 4.5;
 const LINE = 1.22;
+const APART = 3; // Room on either side of a name, so that two never read as one word.
 const ALONG = [0.5, 0.4, 0.6, 0.32, 0.68]; // Where on a line its verb may stand, the middle first.
 const LONGEST = 40; // Characters of a word that has no place to break.
 const WIDTHS = [22, 14]; // Characters a line: the usual, and where room is scarce.
@@ -43,7 +44,7 @@ export function placeNames(ctx, nodes, focus, small, wanted, room, controls) {
 }
 
 function lettered(ctx, lines, font, node, focus, room, taken) {
-  const half = Math.max(...lines.map(line => ctx.measureText(line).width)) / 2;
+  const half = Math.max(...lines.map(line => ctx.measureText(line).width)) / 2 + APART;
   const tall = (lines.length * font.size * LINE) / 2;
   const places = spots(node, focus, half, tall, room);
   const area = places.find(place => free(place, taken));
