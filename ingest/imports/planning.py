@@ -104,8 +104,8 @@ class _Planner:
         self._schema = schema
         self._before = LastImport(files, name, self.ledger)
         self._known = KnownSources(read, self._before, every.values(), schema)
-        self._lines: dict[str, int] = {}
-        """Slug to the line of the entry of this file that it was promised to."""
+        self._promises: dict[str, Incoming] = {}
+        """Slug to the entry of this file that it was promised to."""
 
     @cached_property
     def _names(self) -> KnownNames:
@@ -155,8 +155,8 @@ class _Planner:
         return self._own(entry, Outcome.IDENTICAL, kept, Ground.SPELLED)
 
     def _because(self, match: Match) -> Why:
-        line = self._lines.get(slug_of(match.work.id))
-        return Why(match.verdict.reason, (("line", str(line)),) if line else ())
+        before = self._promises.get(slug_of(match.work.id))
+        return Why(match.verdict.reason, (("line", str(before.line)),) if before else ())
 
     def _asked(self, entry: Incoming, slug: str, matches: Sequence[Match]) -> Item:
         candidates = tuple(self._candidate(match) for match in matches[:MOST_CANDIDATES])
@@ -165,8 +165,9 @@ class _Planner:
 
     def _candidate(self, match: Match) -> Candidate:
         slug, verdict = slug_of(match.work.id), match.verdict
-        node = self._read().nodes.get(match.work.id)
-        title = str(node.properties["title"]) if node else match.work.title
+        promised = self._promises.get(slug)
+        node = None if promised else self._read().nodes.get(match.work.id)
+        title = promised.title if promised else str(node.properties["title"]) if node else slug
         return Candidate(slug, title, verdict.reason, verdict.likeness, verdict.proposal)
 
     def _promised(self, entry: Incoming, work: Work) -> str:
@@ -174,7 +175,7 @@ class _Planner:
         family = work.names[0].family if work.names else ""
         slug = self._mint.slug(entry.key, family, work.year, work.title)
         self._known.add(replace(work, id=f"source/{slug}"), entry.content)
-        self._lines[slug] = entry.line
+        self._promises[slug] = entry
         return slug
 
     def _own(

@@ -31,6 +31,11 @@ def test_a_doubtful_pair_is_a_question_with_reason_and_proposal(asked: Desk) -> 
     assert "version" in item.why.cure.en
 
 
+def test_a_candidate_of_the_same_file_bears_its_title_as_it_is_written(desk: Desk) -> None:
+    item = desk.plan(BRO_DOI + PREPRINT).items[1]
+    assert item.candidates[0].title == "Overgange mellem jobcenter og borger i tre kommuner"
+
+
 def test_same_makes_them_one_source(asked: Desk) -> None:
     asked.add(PREPRINT, pre="same")
     assert "source/pre" not in asked.library().nodes
