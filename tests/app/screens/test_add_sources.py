@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
@@ -17,9 +16,8 @@ from app.jobs.rows import PlanFile
 from app.jobs.worker import work
 from app.settings import Settings
 from ingest.imports.receiving import LARGEST
-from ontology.elements import Edge, Node
 from tests.app.jobs.conftest import BIB, TWIN
-from tests.app.screens.conftest import MAIN, OpenScreen, Screen, run_screen, screen_of
+from tests.app.screens.conftest import MAIN, Screen, run_screen, screen_of
 
 HOSTILE = """@article{evil,
   title = {<script>alert(1)</script> **fed** =cmd|' /C calc'!A0 \N{RIGHT-TO-LEFT OVERRIDE}empowerment},
@@ -290,8 +288,12 @@ def test_the_way_here_is_shown_to_those_who_may_add_and_to_nobody_else(
     assert not ways()
 
 
-def test_an_empty_library_leads_here(open_with: Callable[[Sequence[Node | Edge]], OpenScreen]) -> None:
-    screen = open_with([])("sources", "en")
+def test_an_empty_library_leads_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "library").mkdir()
+    monkeypatch.setenv("BROBYGGER_LIBRARY", str(tmp_path / "library"))
+    monkeypatch.setenv("BROBYGGER_STORE", f"sqlite:{tmp_path / 'graph.db'}")
+    build(Settings.from_environment())
+    screen = run_screen("sources", "en")
     assert "There is nothing here yet" in screen.text
     assert screen.links["Add sources"] == "./add_sources?lang=en"
 
