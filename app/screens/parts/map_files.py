@@ -25,6 +25,41 @@ from ontology.elements import Edge, Node
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """What a file is made from."""
+
+    visit: Visit
+    asked: MapAsked
+    address: str
+    """Of the live page that shows the same."""
+
+    @property
+    def title(self) -> str:
+        """What the map is called."""
+        return map_parts.title(self.visit, self.asked)
+
+    @property
+    def nodes(self) -> list[Node]:
+        """The concepts shown."""
+        return [item.node for item in self.asked.view.nodes]
+
+    @property
+    def edges(self) -> tuple[Edge, ...]:
+        """The connections between them."""
+        return self.asked.view.edges
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The names of the concepts, by id."""
+        return {node.id: name_of(node, self.visit.language)[0] for node in self.nodes}
+
+    @property
+    def sources(self) -> list[str]:
+        """Ids of the sources that the reasons come from."""
+        return sorted({str(edge.properties["source"]) for edge in self.edges if "source" in edge.properties})
+
+
+@dataclass(frozen=True, slots=True)
 class MapFile:
     """One kind of file."""
 
@@ -32,12 +67,16 @@ class MapFile:
     """MIME type."""
     words: str
     """What the page calls it."""
-    make: Callable[[Visit, MapAsked], bytes]
+    make: Callable[[Order], bytes]
 
 
-def map_file(visit: Visit, name: str) -> bytes:
-    """Return the map that the query of a visit asks for as one of FILES; NotFoundError where there is none."""
-    return FILES[name].make(visit, map_asked(visit, visit.hub.store, visit.hub.clusters))
+def map_file(visit: Visit, name: str, base: str) -> bytes:
+    """Return the map that the query of a visit asks for as one of FILES; NotFoundError where there is none.
+
+    `base` is the address of the hub: a sheet leads back to the page it was made from.
+    """
+    asked = map_asked(visit, visit.hub.store, visit.hub.clusters)
+    return FILES[name].make(Order(visit, asked, f"{base}{visit.here().removeprefix('./')}"))
 
 
 def saved_as(visit: Visit, asked: MapAsked) -> list[Element]:
@@ -53,52 +92,44 @@ def saved_as(visit: Visit, asked: MapAsked) -> list[Element]:
     return [element("details", title, element("ul", *links, style="bb-plain bb-saved"))]
 
 
-def _nodes(asked: MapAsked) -> list[Node]:
-    return [item.node for item in asked.view.nodes]
+def _svg(order: Order) -> str:
+    places, language = order.visit.hub.places, order.visit.language
+    return map_svg(order.nodes, order.edges, places, language, order.asked.focus)
 
 
-def _svg(visit: Visit, asked: MapAsked) -> str:
-    return map_svg(_nodes(asked), asked.view.edges, visit.hub.places, visit.language, asked.focus)
+def _png(order: Order) -> bytes:
+    return map_png(_svg(order), order.title, map_size(len(order.nodes)))
 
 
-def _png(visit: Visit, asked: MapAsked) -> bytes:
-    return map_png(_svg(visit, asked), map_parts.title(visit, asked), map_size(len(asked.view.nodes)))
-
-
-def _pdf(visit: Visit, asked: MapAsked) -> bytes:
+def _pdf(order: Order) -> bytes:
     """Return a sheet: the drawing, every connection as a sentence with its reason, and the sources."""
-    sources = sorted({str(edge.properties["source"]) for edge in asked.view.edges if "source" in edge.properties})
-    title = map_parts.title(visit, asked)
     return handout_pdf(
         Handout(
-            title=title,
-            kind=visit.words._("Map"),
-            language=visit.language,
-            address=visit.here().removeprefix("./"),
-            edition=visit.hub.store.digest()[:8],
-            blocks=tuple(_blocks(visit, asked, title)),
-            references=apa_list(cited_sources(visit.hub.store, sources), visit.language),
-            words=handout_words(visit.words),
+            title=order.title,
+            kind=order.visit.words._("Map"),
+            language=order.visit.language,
+            address=order.address,
+            edition=order.visit.hub.store.digest()[:8],
+            blocks=tuple(_blocks(order)),
+            references=apa_list(cited_sources(order.visit.hub.store, order.sources), order.visit.language),
+            words=handout_words(order.visit.words),
         )
     )
 
 
-def _blocks(visit: Visit, asked: MapAsked, title: str) -> Iterator[Block]:
-    yield Block(BlockKind.MAP, title, drawing=_svg(visit, asked))
-    yield Block(BlockKind.HEADING, visit.words._("Connections"))
-    yield Block(BlockKind.SENTENCES, rows=tuple(_sentences(visit, asked)))
+def _blocks(order: Order) -> Iterator[Block]:
+    yield Block(BlockKind.MAP, order.title, drawing=_svg(order))
+    yield Block(BlockKind.HEADING, order.visit.words._("Connections"))
+    yield Block(BlockKind.SENTENCES, rows=tuple(_sentences(order)))
 
 
-def _sentences(visit: Visit, asked: MapAsked) -> Iterator[Row]:
-    names = {node.id: name_of(node, visit.language)[0] for node in _nodes(asked)}
-    known = references(
-        visit.hub.store, {str(edge.properties["source"]) for edge in asked.view.edges if "source" in edge.properties}
-    )
-    for pair in pairs_of(asked.view.edges):
+def _sentences(order: Order) -> Iterator[Row]:
+    names, known = order.names, references(order.visit.hub.store, order.sources)
+    for pair in pairs_of(order.edges):
         for edge in pair.edges:
-            because = "".join(text_of(part) for part in reason(visit, edge) if part is not None)
-            where = " ".join(map(text_of, where_stated(visit, edge, known)))
-            yield Row(f"{_plain(visit, edge, names)}{because}", where)
+            because = "".join(text_of(part) for part in reason(order.visit, edge) if part is not None)
+            where = " ".join(map(text_of, where_stated(order.visit, edge, known)))
+            yield Row(f"{_plain(order.visit, edge, names)}{because}", where)
 
 
 def _plain(visit: Visit, edge: Edge, names: Mapping[str, str]) -> str:
@@ -106,31 +137,29 @@ def _plain(visit: Visit, edge: Edge, names: Mapping[str, str]) -> str:
     return f"{heading(names[edge.start])} {verbs_of(pair, visit.language)} {names[edge.end]}"
 
 
-def _html(visit: Visit, asked: MapAsked) -> bytes:
+def _html(order: Order) -> bytes:
     """Return the map as a page that works without the hub, with every connection as a sentence."""
-    names = {node.id: name_of(node, visit.language)[0] for node in _nodes(asked)}
-    said = [f"{_plain(visit, pair.edges[0], names)}." for pair in pairs_of(asked.view.edges)]
-    note = visit.words._("From Brobygger. Every connection stands as a sentence under the map.")
-    data = map_data(visit, asked.view, visit.hub.places, focus=asked.focus)
-    return standalone_map(map_parts.title(visit, asked), visit.language, note, data, said).encode()
+    names = order.names
+    said = [f"{_plain(order.visit, pair.edges[0], names)}." for pair in pairs_of(order.edges)]
+    note = order.visit.words._("From Brobygger. Every connection stands as a sentence under the map.")
+    data = map_data(order.visit, order.asked.view, order.visit.hub.places, focus=order.asked.focus)
+    return standalone_map(order.title, order.visit.language, note, data, said).encode()
 
 
-def _graphml(visit: Visit, asked: MapAsked) -> bytes:
+def _graphml(order: Order) -> bytes:
     output = BytesIO()
-    write_graphml(_nodes(asked), asked.view.edges, output, visit.language, visit.hub.places)
+    write_graphml(order.nodes, order.edges, output, order.visit.language, order.visit.hub.places)
     return output.getvalue()
 
 
-def _gexf(visit: Visit, asked: MapAsked) -> bytes:
+def _gexf(order: Order) -> bytes:
     output = BytesIO()
-    write_gexf(_nodes(asked), asked.view.edges, output, visit.language, visit.hub.places)
+    write_gexf(order.nodes, order.edges, output, order.visit.language, order.visit.hub.places)
     return output.getvalue()
 
 
 FILES: Mapping[str, MapFile] = {
-    "map.svg": MapFile(
-        "image/svg+xml", N_("Drawing (SVG), for slides and print"), lambda *asked: _svg(*asked).encode()
-    ),
+    "map.svg": MapFile("image/svg+xml", N_("Drawing (SVG), for slides and print"), lambda order: _svg(order).encode()),
     "map.png": MapFile("image/png", N_("Picture (PNG)"), _png),
     "map.pdf": MapFile("application/pdf", N_("Sheet with every sentence and its source (PDF)"), _pdf),
     "map.html": MapFile("text/html; charset=utf-8", N_("Page that works without the hub (HTML)"), _html),

@@ -30,7 +30,7 @@ def _fetched(request: Request) -> Response:
     if name not in FILES:
         return PlainTextResponse("", 404)
     try:
-        made = map_file(visit, name)
+        made = map_file(visit, name, str(request.base_url))
     except NotFoundError:
         return PlainTextResponse("", 404)
     except StoreError:

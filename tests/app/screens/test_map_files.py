@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
+from pathlib import Path
 from xml.etree import ElementTree
 
 import networkx
@@ -15,9 +16,11 @@ from app.settings import Settings
 from app.wording import Wording
 from ontology.elements import Edge, Node
 from ontology.errors import NotFoundError
+from tests.app.publish.pdf import Pdf
 from tests.app.screens.conftest import OpenScreen
 from tests.app.screens.hostile import HOSTILE
 
+HUB = "https://hub.example/"
 BEGIN = {
     "map.svg": b"<svg", "map.png": b"\x89PNG", "map.pdf": b"%PDF", "map.html": b"<!DOCTYPE html>",
     "map.graphml": b"<?xml", "map.gexf": b"<?xml",
@@ -30,24 +33,24 @@ def visit(language: str = "da", **query: str) -> Visit:
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_file_is_what_its_ending_says(in_tiny_hub: Settings, name: str) -> None:
-    assert map_file(visit(focus="empowerment"), name).startswith(BEGIN[name])
+    assert map_file(visit(focus="empowerment"), name, HUB).startswith(BEGIN[name])
 
 
 def test_a_file_holds_what_the_address_shows(in_tiny_hub: Settings) -> None:
-    near = networkx.read_graphml(BytesIO(map_file(visit(focus="caseworker"), "map.graphml")))
-    far = networkx.read_graphml(BytesIO(map_file(visit(focus="caseworker", steps="2"), "map.graphml")))
+    near = networkx.read_graphml(BytesIO(map_file(visit(focus="caseworker"), "map.graphml", HUB)))
+    far = networkx.read_graphml(BytesIO(map_file(visit(focus="caseworker", steps="2"), "map.graphml", HUB)))
     assert set(near.nodes) == {"concept/caseworker", "concept/bridge-builder"}
     assert set(near.nodes) < set(far.nodes)
 
 
 def test_the_drawing_names_concepts_in_the_language_of_the_page(in_tiny_hub: Settings) -> None:
-    assert b"Samskabelse" in map_file(visit(focus="empowerment"), "map.svg")
-    assert b"Co-creation" in map_file(visit("en", focus="empowerment"), "map.svg")
+    assert b"Samskabelse" in map_file(visit(focus="empowerment"), "map.svg", HUB)
+    assert b"Co-creation" in map_file(visit("en", focus="empowerment"), "map.svg", HUB)
 
 
 def test_a_map_of_an_unknown_concept_is_not_found(in_tiny_hub: Settings) -> None:
     with pytest.raises(NotFoundError):
-        map_file(visit(focus="nobody"), "map.svg")
+        map_file(visit(focus="nobody"), "map.svg", HUB)
 
 
 def test_a_library_without_concepts_gives_files_all_the_same(
@@ -55,7 +58,7 @@ def test_a_library_without_concepts_gives_files_all_the_same(
 ) -> None:
     open_with([])
     for name, begin in BEGIN.items():
-        assert map_file(visit(all="yes"), name).startswith(begin)
+        assert map_file(visit(all="yes"), name, HUB).startswith(begin)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -63,7 +66,7 @@ def test_hostile_names_stay_names(open_with: Callable[[Sequence[Node | Edge]], O
     nodes = [Node(f"concept/c{number}", "Concept", {"kind": ("role",), "name_da": text})
              for number, text in enumerate(HOSTILE)]  # fmt: skip
     open_with([*nodes, *(Edge("RELATED", nodes[0].id, node.id) for node in nodes[1:])])
-    made = map_file(visit(focus="c0"), name)
+    made = map_file(visit(focus="c0"), name, HUB)
     assert made.startswith(BEGIN[name])
     if name.endswith(("svg", "graphml", "gexf")):
         tags = {item.tag.rpartition("}")[2] for item in ElementTree.fromstring(made).iter()}  # noqa: S314 - our own
@@ -76,3 +79,9 @@ def test_the_page_offers_each_file_for_just_what_it_shows(open_screen: OpenScree
     assert {f"./maps/{name}" for name in FILES} == {
         href.split("?")[0] for href in screen.links.values() if "/maps/" in href
     }
+
+
+def test_the_sheet_leads_back_to_the_page_it_was_made_from(in_tiny_hub: Settings, tmp_path: Path) -> None:
+    sheet = Pdf(map_file(visit("en", focus="empowerment", steps="2"), "map.pdf", HUB), tmp_path)
+    assert "https://hub.example/map?focus=empowerment&steps=2&lang=en" in sheet.text.replace("\n", "")
+    assert "Bridge builder is connected with empowerment, because" in sheet.text.replace("\n", " ")
