@@ -13,7 +13,7 @@ from app.publish.site.values import Values
 from app.wording import LANGUAGES, Wording
 from app.wording.names import heading, name_of, shortened
 from ontology.elements import Edge, Node
-from ontology.schema import Relation
+from ontology.schema import Property, Relation
 
 _NAME = 70
 """Characters of the title in the browser."""
@@ -110,10 +110,15 @@ def _joined(edge: Edge, end: Node, relation: Relation, values: Values, words: Wo
     """Return what a relation leads to, and what is said about the relation itself."""
     details: list[Inline] = []
     for item in relation.properties:
-        if said := values.of(item, edge.properties):
-            word = item.words.in_language(words.language)
-            details += ["; " if details else "", f"{word} " if item.name == "because" else f"{word}: ", *said]
+        if said := values.brief(item, edge.properties):
+            details += ["; " if details else "", _before(item, words), *said]
     return element("li", values.name(end), element("div", *details, style="meta") if details else None)
+
+
+def _before(item: Property, words: Wording) -> str:
+    """Return what stands before a value in a line of several: a reason goes on after its word, a page has its sign."""
+    word = item.words.in_language(words.language)
+    return {"because": f"{word} ", "page": ""}.get(item.name, f"{word}: ")
 
 
 def _itself(node: Node, content: Content, words: Wording, path: str) -> Element:

@@ -30,10 +30,11 @@ class Values:
         """Return everything a property holds, with its language where it is another; empty where it holds nothing."""
         if not item.by_language:
             return self._all(item, properties.get(item.name, ()))
-        mine = self._words.language
-        order = (mine, *(language for language in LANGUAGES if language != mine))
-        said = [self._in_language(item, properties, language) for language in order]
-        return _between([part for part in said if part is not None], element("br"))
+        return _between(self._in_each_language(item, properties), element("br"))
+
+    def brief(self, item: Property, properties: Properties) -> list[Inline]:
+        """Return what a property holds in one language: that of the page, else the nearest other one."""
+        return list(self._in_each_language(item, properties)[:1]) if item.by_language else self.of(item, properties)
 
     def name(self, node: Node) -> Element:
         """Return a link to a thing, by its name."""
@@ -42,6 +43,13 @@ class Values:
         return element(
             "a", heading(shortened(text, _LONG)), href=addresses.way(self._here, there), lang=language or None
         )
+
+    def _in_each_language(self, item: Property, properties: Properties) -> list[Element]:
+        """Return a text per language, that of the page first."""
+        mine = self._words.language
+        order = (mine, *(language for language in LANGUAGES if language != mine))
+        said = (self._in_language(item, properties, language) for language in order)
+        return [part for part in said if part is not None]
 
     def _in_language(self, item: Property, properties: Properties, language: str) -> Element | None:
         values = self._all(item, properties.get(f"{item.name}_{language}", ()))

@@ -108,6 +108,14 @@ def test_a_deprecated_id_without_successor_keeps_its_page_and_says_so() -> None:
     assert b"refresh" not in files["id/concept/old-word.en.html"]
 
 
+def test_a_connection_gives_its_reason_in_the_language_of_the_page_and_its_page_with_a_sign() -> None:
+    reason = {"because_da": "de hører sammen", "because_en": "they belong together", "page": "7"}
+    edge = Edge("RELATED", NEW.id, OLD.id, "", reason)
+    page = dict(site_files(content_of([OLD, NEW], [edge]), ADDRESS))["id/concept/new-word.da.html"].decode()
+    assert "fordi de hører sammen; s.\N{NO-BREAK SPACE}7<" in page
+    assert "they belong together" not in page
+
+
 def test_hostile_texts_stay_texts_also_in_what_search_engines_read() -> None:
     node = Node("concept/a", "Concept", {"kind": ("theory",), "name_da": HOSTILE, "definition_en": HOSTILE})
     for path, data in site_files(content_of([node], []), ADDRESS):
