@@ -112,7 +112,7 @@ def test_a_connection_gives_its_reason_in_the_language_of_the_page_and_its_page_
     reason = {"because_da": "de hører sammen", "because_en": "they belong together", "page": "7"}
     edge = Edge("RELATED", NEW.id, OLD.id, "", reason)
     page = dict(site_files(content_of([OLD, NEW], [edge]), ADDRESS))["id/concept/new-word.da.html"].decode()
-    assert "fordi de hører sammen; s.\N{NO-BREAK SPACE}7<" in page
+    assert "fordi <span>de hører sammen</span>; s.\N{NO-BREAK SPACE}7<" in page
     assert "they belong together" not in page
 
 
