@@ -16,6 +16,7 @@ import tracemalloc
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import chdir
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -131,8 +132,8 @@ def made_current(address: Neo4jAddress) -> float:
 
     def made() -> None:
         for change in structure.changes(SCHEMA, []):
-            connection.write(lambda transaction, change=change: run(transaction, change))  # type: ignore[misc]
-        connection.read(structure.AWAIT)
+            connection.write(partial(run, statement=change), structure.FILLING_SECONDS)
+        connection.read(structure.AWAIT, structure.FILLING_SECONDS)
         mark = books.read_state(connection).mark
         connection.write(lambda transaction: books.claim(transaction, mark, Phase.SETTLED.mark(), kept))
 

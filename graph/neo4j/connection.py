@@ -72,20 +72,28 @@ class Connection:
         """Close every connection; closing twice is allowed."""
         self._driver.close()
 
-    def read(self, statement: Statement) -> Rows:
-        """Return all rows of one statement that only reads, in one exchange; any member of a cluster may answer."""
+    def read(self, statement: Statement, seconds: float | None = None) -> Rows:
+        """Return all rows of one statement that only reads, in one exchange; any member of a cluster may answer.
+
+        `seconds` is the longest it may take, READ_SECONDS where nothing is said.
+        """
+        query = Query(statement.text, timeout=READ_SECONDS if seconds is None else seconds)
 
         def ask() -> Rows:
             with self._session(READ_ACCESS) as session:
-                return list(session.run(Query(statement.text, timeout=READ_SECONDS), dict(statement.parameters)))
+                return list(session.run(query, dict(statement.parameters)))
 
         with self._failures_told():
             return _tried_again(ask)
 
-    def write(self, work: Callable[[ManagedTransaction], Result]) -> Result:
-        """Do some work in one transaction; it is done again where the server asks for that, so it must bear it."""
+    def write(self, work: Callable[[ManagedTransaction], Result], seconds: float | None = None) -> Result:
+        """Do some work in one transaction; it is done again where the server asks for that, so it must bear it.
+
+        `seconds` is the longest it may take, WRITE_SECONDS where nothing is said.
+        """
+        longest = WRITE_SECONDS if seconds is None else seconds
         with self._failures_told(), self._session(WRITE_ACCESS) as session:
-            return session.execute_write(unit_of_work(timeout=WRITE_SECONDS)(work))
+            return session.execute_write(unit_of_work(timeout=longest)(work))
 
     def _session(self, access: str) -> Session:
         # One bookmark manager for all: whoever wrote reads what was written, on whichever member of a cluster.

@@ -72,8 +72,10 @@ class Sync:
                 "use another database (NEO4J_DATABASE)"
             )
         if changes := structure.changes(self._rows.schema, self._connection.read(structure.SHOW)):
-            self._connection.write(lambda transaction: [run(transaction, change) for change in changes])
-            self._connection.read(structure.AWAIT)
+            self._connection.write(
+                lambda transaction: [run(transaction, change) for change in changes], structure.FILLING_SECONDS
+            )
+            self._connection.read(structure.AWAIT, structure.FILLING_SECONDS)
         if not state.format:
             self._connection.write(lambda transaction: run(transaction, writing.STATE_MADE))
 

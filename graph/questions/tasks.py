@@ -164,7 +164,11 @@ def concepts_to_choose(store: GraphStore, language: str) -> tuple[Node, ...]:
 def findings_about(store: GraphStore, topics: Sequence[str]) -> tuple[Node, ...]:
     """Return the findings about some topics that may be put into a task, in order of id; one call."""
     found = store.neighbourhood(topics, ("ABOUT",), Direction.IN) if topics else None
-    return tuple(node for node in found.nodes.values() if node.label == "Finding") if found else ()
+    return (
+        tuple(found.nodes[name] for name in sorted(found.nodes) if found.nodes[name].label == "Finding")
+        if found
+        else ()
+    )
 
 
 def shuffled(nodes: Iterable[Node]) -> tuple[Node, ...]:

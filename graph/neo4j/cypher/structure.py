@@ -32,7 +32,10 @@ SHOW = Statement(
 )
 """Which of our indexes there are, on which properties, and whether a constraint owns each."""
 
-AWAIT = Statement("CALL db.awaitIndexes(600)")
+FILLING_SECONDS = 4 * 60 * 60
+"""Longest that filling an index may take: after a bulk load of millions it is much longer than any question."""
+
+AWAIT = Statement("CALL db.awaitIndexes($seconds)", {"seconds": FILLING_SECONDS})
 """Wait until every index is filled."""
 
 

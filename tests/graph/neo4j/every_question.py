@@ -15,7 +15,7 @@ from graph.questions.tasks import TaskKind
 from graph.questions.timeline import Asked
 from graph.store import Order
 from ingest.library import Library
-from ontology.elements import Node
+from ontology.elements import Edge, Node
 from ontology.folding import fold
 from ontology.titles import HUB_LANGUAGES
 
@@ -41,8 +41,12 @@ def questions() -> Mapping[str, Question]:
     }
 
 
+def _nodes(library: Library, *labels: str) -> list[Node]:
+    return [node for node in library.nodes.values() if node.label in labels]
+
+
 def _ids(library: Library, *labels: str) -> list[str]:
-    return [node.id for node in library.nodes.values() if node.label in labels]
+    return [node.id for node in _nodes(library, *labels)]
 
 
 def _each(library: Library, *labels: str) -> Arguments:
@@ -95,6 +99,13 @@ def _chosen(library: Library, label: str, size: int) -> Iterator[list[str]]:
     return (ids[first : first + size] for first in range(0, len(ids), size * 5))
 
 
+def _stops(library: Library, lesson: Node) -> list[tuple[Node, list[Edge]]]:
+    """The stops of a lesson, each with the edges to what it shows."""
+    edges = list(library.edges.values())
+    stops = [library.nodes[edge.start] for edge in edges if edge.type == "PART_OF" and edge.end == lesson.id]
+    return [(stop, [edge for edge in edges if edge.type == "SHOWS" and edge.start == stop.id]) for stop in stops]
+
+
 _CASE = "Hanne er kontanthjælpsmodtager og har haft ti sagsbehandlere. Jobcentret taler om motivation og empowerment."
 
 ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
@@ -120,6 +131,7 @@ ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
         (Axis.VOICE, concept, "concept/citizen") for concept in _ids(library, "Concept")[::5]
     ],
     "finding_page": lambda library: _each(library, "Finding"),
+    "findings_about": lambda library: (([identifier],) for (identifier,) in _each(library, "Concept")),
     "latest_day": lambda _: [()],
     "lesson_page": lambda library: _each(library, "Lesson"),
     "lessons": lambda _: [(language,) for language in HUB_LANGUAGES],
@@ -132,6 +144,7 @@ ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
     "open_questions": lambda _: [(), (("not stated",), 5, 10)],
     "overview": lambda _: [()],
     "party_page": lambda library: _each(library, "Person", "Organisation"),
+    "page_of_draft": lambda library: ((lesson, _stops(library, lesson)) for lesson in _nodes(library, "Lesson")),
     "paths": _far_apart,
     "predict_task": lambda library: ((ids,) for ids in _chosen(library, "Concept", 6)),
     "project_page": lambda library: _each(library, "Project"),
@@ -140,6 +153,7 @@ ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
     "shown_in": lambda library: _each(library, "Concept", "Finding"),
     "source_page": lambda library: _each(library, "Source"),
     "timeline": lambda _: [(), (Asked(labels=("Source", "Project"), since="2015", until="2019"), 5, 10)],
+    "touched_stops": lambda _: [("",), ("2026-11",), ("2026-11-25",)],
     "topic_page": lambda library: _each(library, "Programme", "Legislation", "Event"),
     "tour": lambda _: [()],
     "levels": lambda _: [()],

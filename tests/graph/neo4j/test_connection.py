@@ -10,13 +10,16 @@ from neo4j.exceptions import ClientError, TransientError
 from graph.neo4j import connection as asked
 from graph.neo4j.address import Neo4jAddress
 from graph.neo4j.connection import Connection, run
+from graph.neo4j.cypher import structure
 from graph.neo4j.cypher.statement import Statement
+from graph.store import GraphStore
 from ontology.errors import StoreError
 from tests.graph.neo4j.conftest import Ask
 
 ONE = Statement("RETURN 1 AS one")
 MADE = Statement("CREATE (:Made)")
 ENDLESS = Statement("UNWIND range(1, 10000000000) AS number RETURN count(number % 3)")
+A_WHILE = Statement("UNWIND range(1, 3000000) AS number RETURN count(number % 3)")
 HOW_MANY = "MATCH (n:Made) RETURN count(n) AS number"
 
 
@@ -102,3 +105,28 @@ def test_neither_a_question_nor_a_transaction_may_take_for_ever(
         connection.read(ENDLESS)
     with pytest.raises(StoreError, match="it took too long"):
         connection.write(lambda transaction: run(transaction, ENDLESS))
+
+
+def test_what_is_said_to_take_longer_may(connection: Connection, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asked, "READ_SECONDS", 0.001)
+    monkeypatch.setattr(asked, "WRITE_SECONDS", 0.001)
+    assert len(connection.read(A_WHILE, 60.0)) == 1
+    assert len(connection.write(lambda transaction: run(transaction, A_WHILE), 60.0)) == 1
+
+
+def test_indexes_after_a_bulk_load_may_take_much_longer_than_a_question(
+    neo4j_store: GraphStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float | None] = []
+    read = Connection.read
+
+    def noted(self: Connection, statement: Statement, seconds: float | None = None) -> object:
+        if statement == structure.AWAIT:
+            waited.append(seconds)
+        return read(self, statement, seconds)
+
+    monkeypatch.setattr(Connection, "read", noted)
+    # Something to change, so that there is something to wait for.
+    monkeypatch.setattr(structure, "changes", lambda *_: [ONE])
+    neo4j_store.sync([], "empty")
+    assert waited == [structure.FILLING_SECONDS]
