@@ -16,6 +16,7 @@ from ontology.errors import HubError, LibraryProblemsError
 if TYPE_CHECKING:
     from ingest.imports.applying import Applied, Choices
     from ingest.imports.plan import ImportPlan
+    from ingest.imports.planning import Told
     from ingest.journal import Change
 
 
@@ -23,12 +24,12 @@ class UnknownEntryError(HubError):
     """Something was decided about an entry that asks for nothing."""
 
 
-def plan(settings: Settings, data: bytes, name: str) -> ImportPlan:
-    """Return what importing a file under a name would do today."""
+def plan(settings: Settings, data: bytes, name: str, told: Told | None = None) -> ImportPlan:
+    """Return what importing a file under a name would do today; `told` hears how far it is."""
     from ingest.imports.planning import plan_import
 
     with without_collecting():
-        return plan_import(settings.library, data, name, today())
+        return plan_import(settings.library, data, name, today(), told=told)
 
 
 def chosen(plan: ImportPlan, said: Mapping[str, str]) -> Choices:

@@ -48,6 +48,9 @@ class Status:
     """A name of `app.jobs.tasks.TASKS`; empty where nothing was begun."""
     step: str = ""
     """What is being done just now, one of `STEPS`."""
+    at: int = 0
+    """Entries that are done in this step; with `of` 0 where they are not counted."""
+    of: int = 0
     done: bool = False
     failed: str = ""
     """Name of the error that ended it; empty where there was none."""

@@ -69,9 +69,10 @@ class _Sides:
     """What the library says of a source, or the file of an entry, each field as one text."""
 
     def __init__(self, plan: ImportPlan) -> None:
-        self._library = plan.library
+        # Read only where somebody is asked: a plan may have done without.
+        self._library = plan.library if plan.questions else None
         self._entries = {item.id: item.entry for item in plan.items if item.entry and item.id}
-        self._edges = _edges_by_start(plan.library) if plan.questions and plan.library else {}
+        self._edges = _edges_by_start(self._library) if self._library else {}
 
     def there(self, slug: str) -> tuple[Side, bool]:
         """Return what is known of a candidate, and whether it stands in the library."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from time import monotonic, sleep
+from typing import Protocol
 
 from app.editing import decide, link_topics
 from app.hub import build
@@ -31,8 +33,13 @@ PATIENCE = 600.0
 """Seconds a task waits for somebody else who writes to the library."""
 
 
-Tell = Callable[[str], None]
-"""Says which step of `STEPS` is being done."""
+class Tell(Protocol):
+    """Says how far a task is."""
+
+    def __call__(self, step: str, at: int = 0, of: int = 0) -> None:
+        """Say which of `STEPS` is being done, and how many entries of how many are."""
+        ...
+
 
 READING, COMPARING, WRITING, WAITING, SHOWING = "reading", "comparing", "writing", "waiting", "showing"
 STEPS = (READING, COMPARING, WRITING, WAITING, SHOWING)
@@ -42,7 +49,7 @@ STEPS = (READING, COMPARING, WRITING, WAITING, SHOWING)
 def make_plan(job: Job, order: Order, settings: Settings, tell: Tell) -> str:
     """Work out what the file would do; nothing is written to the library."""
     tell(COMPARING)
-    _show(job, _planned(job, settings), tell)
+    _show(job, _planned(job, settings, tell), tell)
     return ""
 
 
@@ -51,7 +58,7 @@ def write_import(job: Job, order: Order, settings: Settings, tell: Tell) -> str:
     shown = PlanFile.read(job.plan)
     while True:
         tell(COMPARING)
-        now = _planned(job, settings)
+        now = _planned(job, settings, tell)
         if shown is None or fingerprint(now) != shown.head.fingerprint:
             _show(job, now, tell)
             return CHANGED_MEANWHILE
@@ -124,9 +131,10 @@ def perform(job: Job, order: Order, settings: Settings, tell: Tell) -> str:
             sleep(1.0)
 
 
-def _planned(job: Job, settings: Settings) -> ImportPlan:
+def _planned(job: Job, settings: Settings, tell: Tell) -> ImportPlan:
     about, data = job.about, job.file.read_bytes()
-    return plan(settings, with_added(settings.library, about.name, data.decode()) if about.adds else data, about.name)
+    whole = with_added(settings.library, about.name, data.decode()) if about.adds else data
+    return plan(settings, whole, about.name, partial(tell, COMPARING))
 
 
 def _demand_sound(settings: Settings, plan: ImportPlan) -> None:

@@ -63,9 +63,9 @@ def work(job: Job, order: Order, settings: Settings) -> Status:
 
     status = Status(task=order.task, process=os.getpid())
 
-    def tell(step: str) -> None:
+    def tell(step: str, at: int = 0, of: int = 0) -> None:
         nonlocal status
-        status = replace(status, step=step)
+        status = replace(status, step=step, at=at, of=of)
         job.status = status
 
     tell("")

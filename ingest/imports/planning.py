@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
@@ -38,7 +38,16 @@ MOST_CANDIDATES = 3
 """Sources a person is asked about for one entry."""
 
 
-def plan_import(folder: Path, data: bytes, name: str, day: str, schema: Schema = SCHEMA) -> ImportPlan:
+Told = Callable[[int, int], object]
+"""Is told how many entries are done, and of how many, every now and then."""
+
+_NOW_AND_THEN = 250
+"""Entries between two tellings: some hundredths of a second."""
+
+
+def plan_import(
+    folder: Path, data: bytes, name: str, day: str, schema: Schema = SCHEMA, told: Told | None = None
+) -> ImportPlan:
     """Return what importing a file into a library folder would do; `day` is today, ISO.
 
     LibraryError where the library cannot be read. The same bytes as last time are known without reading it.
@@ -49,7 +58,7 @@ def plan_import(folder: Path, data: bytes, name: str, day: str, schema: Schema =
     if before.digest == hashlib.sha256(data).hexdigest():
         return _as_before(before, name, data, day)
     files = library_files(folder)
-    return _plan(files, cache(lambda: library_of(files, (), schema)), data, name, day, schema)
+    return _plan(files, cache(lambda: library_of(files, (), schema)), data, name, day, schema, told)
 
 
 def plan_for(library: Library, data: bytes, name: str, day: str) -> ImportPlan:
@@ -58,12 +67,18 @@ def plan_for(library: Library, data: bytes, name: str, day: str) -> ImportPlan:
 
 
 def _plan(
-    files: Mapping[str, bytes], read: Callable[[], Library], data: bytes, name: str, day: str, schema: Schema
+    files: Mapping[str, bytes],
+    read: Callable[[], Library],
+    data: bytes,
+    name: str,
+    day: str,
+    schema: Schema,
+    told: Told | None = None,
 ) -> ImportPlan:
     """Return the plan for a library that is read when its files alone cannot tell."""
     outside = read_outside(data, bib_of(name))
     planner = _Planner(files, read, name, schema)
-    items = tuple(planner.item(entry) for entry in outside.entries)
+    items = tuple(planner.item(entry) for entry in _counted(outside.entries, told))
     return ImportPlan(
         name=name,
         data=data,
@@ -75,6 +90,13 @@ def _plan(
         files=files,
         read=read,
     )
+
+
+def _counted(entries: Sequence[Incoming | Refused], told: Told | None) -> Iterator[Incoming | Refused]:
+    for number, entry in enumerate(entries):
+        if told and number % _NOW_AND_THEN == 0:
+            told(number, len(entries))
+        yield entry
 
 
 def _as_before(ledger: Ledger, name: str, data: bytes, day: str) -> ImportPlan:

@@ -10,7 +10,7 @@ import streamlit as st
 from app.components.markup import Element, element, link, paragraph
 from app.components.prose import prose
 from app.components.teaching import step_to
-from app.jobs.job import Job
+from app.jobs.job import Job, Status
 from app.jobs.order import Order
 from app.jobs.tasks import SHOWING
 from app.jobs.worker import JobBusyError, start
@@ -48,8 +48,16 @@ def _progress(visit: Visit, job: Job, looks: list[float]) -> None:
     looks.append(time())
     status = job.status
     prose(element("p", visit.words._(STEPS[status.step]), role="status", style="bb-lead"), key="import-step")
-    seconds = int(time() - status.since)
-    prose(paragraph(visit.words.ngettext("{n} second", "{n} seconds", seconds), style="bb-meta"), key="import-seconds")
+    prose(paragraph(_how_far(visit, status), style="bb-meta"), key="import-seconds")
+
+
+def _how_far(visit: Visit, status: Status) -> str:
+    number = visit.words.number
+    seconds = visit.words.ngettext("{n} second", "{n} seconds", int(time() - status.since))
+    if not status.of:
+        return seconds
+    counted = visit.words._("{done} of {all} entries", done=number(status.at), all=number(status.of))
+    return f"{counted}, {seconds}"
 
 
 def failed(visit: Visit, job: Job) -> bool:

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from app.jobs.job import About, Job, Said
+from app.jobs.order import Order
 from app.jobs.rows import ALL, ASKED, OTHER, PlanFile
-from app.jobs.tasks import CHANGED_MEANWHILE
+from app.jobs.tasks import CHANGED_MEANWHILE, perform
 from graph.stores import open_store
 from ontology.table import SCHEMA
 from tests.app.jobs.conftest import BIB, TWIN, Office
@@ -156,3 +157,14 @@ def test_a_source_with_words_of_its_own_does_not_become_another_later(office: Of
     assert status.failed == "UndecidableError"
     assert "sources/twin.yaml" in status.text
     assert office.files() == before
+
+
+def test_a_plan_tells_how_far_it_is(office: Office) -> None:
+    told: list[tuple[str, int, int]] = []
+    job = Job.new(
+        office.settings,
+        About(name="many"),
+        "".join(f"@misc{{m{n}, title = {{Titel {n}}}}}" for n in range(300)).encode(),
+    )
+    perform(job, Order(task="plan"), office.settings, lambda step, at=0, of=0: told.append((step, at, of)))
+    assert told == [("comparing", 0, 0), ("comparing", 0, 300), ("comparing", 250, 300), ("reading", 0, 0)]
