@@ -10,7 +10,8 @@ from app.screens.parts.references import source_item
 from app.screens.parts.things import thing_link
 from app.screens.parts.visit import Visit
 from app.wording import N_
-from app.wording.names import heading, name_of
+from app.wording.forms import date_words
+from app.wording.names import choice_word, heading, name_of
 from graph.questions.evidence import Axis
 from graph.questions.gap import Gap
 from graph.store import Listing
@@ -40,6 +41,7 @@ def gap_panel(visit: Visit, asked: AskedEvidence, gap: Gap, column: str) -> list
             paragraph(_("Chosen gap"), style="bb-meta"),
             element("h2", f"{heading(concept)} · {word}"),
             paragraph(*missing),
+            _searched(visit, gap),
             element("h3", _("What would a study here ask?")),
             paragraph(_(_QUESTIONS[asked.axis], column=word, concept=concept), style="bb-ask"),
             *_open(visit, gap),
@@ -50,6 +52,17 @@ def gap_panel(visit: Visit, asked: AskedEvidence, gap: Gap, column: str) -> list
             id="gap",
         )
     ]
+
+
+def _searched(visit: Visit, gap: Gap) -> Element | None:
+    """Say whether and when somebody has searched for more: a gap here may be a search that nobody made."""
+    held, _ = gap.concept.properties, visit.words._
+    known = held.get("literature_search")
+    if not known:
+        return None
+    said = choice_word("Concept", "literature_search", str(known), visit.language)
+    when = f", {date_words(str(held['searched']), visit.language)}" if "searched" in held else ""
+    return paragraph(_("Searched for more literature"), f": {said}{when}", style="bb-meta")
 
 
 def _open(visit: Visit, gap: Gap) -> list[Element]:

@@ -12,7 +12,7 @@ from app.screens.parts.visit import Visit
 from app.settings import Settings
 from app.wording import Wording
 from graph.questions.evidence import evidence_matrix
-from ontology.elements import Edge, Node
+from ontology.elements import Edge, Node, Value
 from tests.app.screens.conftest import OpenScreen
 
 
@@ -106,6 +106,17 @@ def test_the_rows_of_many_concepts_are_paged(open_with: Callable[[Sequence[Node 
 def test_a_library_without_findings_says_so(open_with: Callable[[Sequence[Node | Edge]], OpenScreen]) -> None:
     opened = open_with([Node("concept/x", "Concept", {"kind": ("role",), "name_da": "x"})])
     assert "Nothing is counted here yet" in opened("evidence", "en").text
+
+
+def test_a_gap_says_whether_anybody_has_searched_for_more(
+    open_with: Callable[[Sequence[Node | Edge]], OpenScreen],
+) -> None:
+    held: dict[str, Value] = {"kind": ("role",), "name_da": "x", "literature_search": "partial", "searched": "2026-03"}
+    level = Node("concept/citizen", "Concept", {"kind": ("stakeholder level",), "name_da": "borger", "rank": 1})
+    opened = open_with([Node("concept/x", "Concept", held), level])
+    text = opened("evidence", "en", at="x", **{"in": "concept/citizen"}).text
+    assert "Searched for more literature: " in text
+    assert ", March 2026" in text
 
 
 def test_the_area_of_a_circle_grows_with_its_number() -> None:
