@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-Role = Literal["room", "wall", "teach", "task", "cards", "step"]
+Role = Literal["room", "wall", "teach", "task", "cards", "step", "keep"]
 _HTML = '<div class="bb-prose bb-teaching"></div>'
 
 
@@ -22,6 +22,11 @@ def teaching(role: Role, data: dict[str, Any], *, key: str) -> None:
 def step_to(href: str) -> None:
     """Lead the reader on to another address of the app."""
     teaching("step", {"href": href}, key=f"step-{href}")
+
+
+def keep_while_writing() -> None:
+    """Let fields be read while somebody writes, not only when they are left, so that a reload loses nothing."""
+    teaching("keep", {}, key="keep")
 
 
 @cache

@@ -4,6 +4,7 @@ import streamlit as st
 
 from app.components.markup import element, link, paragraph
 from app.components.prose import prose
+from app.components.teaching import keep_while_writing
 from app.lesson_editing import LessonDesk
 from app.screens.parts import lesson_parts as shown
 from app.screens.parts.editor_key import known_key
@@ -54,6 +55,7 @@ def write(writing: Writing) -> None:
         else:
             prose(element("h2", visit.words._("About the lesson")), key="lesson-about")
             lesson_texts(writing)
+    keep_while_writing()
     with side:
         outline(writing, chosen)
         saving(writing)

@@ -52,11 +52,12 @@ def test_a_page_becomes_a_stop_of_a_new_lesson_that_is_saved(hub: Hub, writer: R
     page.get_by_role("heading", name="Stop 1 of 1").wait_for()
     page.get_by_label("Question in English").fill("Who says so?")
     page.get_by_label("Question in Danish").click()
-    expect(page.get_by_text("A draft: kept here")).to_be_visible()
+    page.get_by_text("A draft: kept here").wait_for()
     page.reload()
+    page.get_by_label("Question in English").wait_for()
     expect(page.get_by_label("Question in English")).to_have_value("Who says so?")
     page.get_by_role("button", name="Save in the library").click()
-    expect(page.get_by_text("Saved.")).to_be_visible()
+    page.get_by_text("Saved.").wait_for()
     assert "Who says so?" in (hub.folder / "library" / "lessons" / "trust-at-work.yaml").read_text("utf-8")
 
 
@@ -73,3 +74,20 @@ def test_stops_are_ordered_with_keys_alone_and_the_focus_stays(writer: Reader) -
     page.get_by_role("heading", name="Stop 1 of 2").wait_for()
     page.keyboard.press("Alt+ArrowDown")
     page.get_by_role("heading", name="Stop 2 of 2").wait_for()
+
+
+def test_what_is_being_written_outlives_a_reload_before_the_field_is_left(writer: Reader) -> None:
+    page = writer.page
+    writer.open("lesson_editor?id=first-bridge&stop=word&lang=en")
+    question = page.get_by_label("Question in English")
+    question.press_sequentially("Who says so, and ")
+    page.get_by_text("A draft: kept here").wait_for()
+    question.press_sequentially("who is silent?")
+    expect(question).to_be_focused()
+    title = page.get_by_label("Title in English")
+    title.fill("The word itself")
+    page.get_by_role("link", name="The word itself").wait_for()
+    page.reload()
+    page.get_by_label("Question in English").wait_for()
+    expect(page.get_by_label("Question in English")).to_have_value("Who says so, and who is silent?")
+    expect(page.get_by_label("Title in English")).to_have_value("The word itself")

@@ -2,11 +2,12 @@
 import { Cards } from './teaching_cards.js';
 import { Desk } from './teaching_desk.js';
 import { HomeTask } from './teaching_home.js';
+import { Keep } from './teaching_keep.js';
 import { Room } from './teaching_room.js';
 import { Step } from './teaching_step.js';
 import { Wall } from './teaching_wall.js';
 
-const PARTS = { cards: Cards, teach: Desk, task: HomeTask, room: Room, step: Step, wall: Wall };
+const PARTS = { cards: Cards, keep: Keep, teach: Desk, task: HomeTask, room: Room, step: Step, wall: Wall };
 const shown = new WeakMap();
 
 export default function ({ data, parentElement }) {
