@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from app.hub import Hub
 from app.listed import LISTS, asked_list
-from app.publish.list_files import FORMATS, TooLongError, list_file
+from app.publish.list_files import FORMATS, MOST_FORMATTED, TooLongError, list_file
 from app.wording import LANGUAGES, Wording
 from graph.store import GraphStore
 from ontology.errors import StoreError
@@ -40,13 +40,15 @@ def list_routes(opened: Callable[[], Hub]) -> list[Route]:
         label = LISTS.get(screen)
         if label is None or form not in FORMATS.get(label, ("csv",)):
             return PlainTextResponse("", 404)
+        words = _words(request)
         try:
             pieces = _pieces(request, opened().store, screen, label, form)
-        except TooLongError as error:
-            return PlainTextResponse(str(error), 413)
+        except TooLongError:
+            many = words.number(MOST_FORMATTED)
+            return PlainTextResponse(words._("More than {n} sources: choose fewer, or another format.", n=many), 413)
         except StoreError:
             log.exception("the graph could not be asked for a list")
-            return PlainTextResponse("", 503)
+            return PlainTextResponse(words._("The library cannot be asked just now."), 503)
         ending, kind = ENDINGS[form]
         name = f'attachment; filename="brobygger-{screen}.{ending}"'
         headers = {"content-type": f"{kind}; charset=utf-8", "content-disposition": name}
@@ -57,10 +59,14 @@ def list_routes(opened: Callable[[], Hub]) -> list[Route]:
 
 def _pieces(request: Request, store: GraphStore, screen: str, label: str, form: str) -> Iterator[str]:
     """Return the file, its first piece made: what goes wrong at once is answered before anything is sent."""
-    query = dict(request.query_params)
-    asked_for = query.pop("lang", "")
-    words = Wording(asked_for if asked_for in LANGUAGES else LANGUAGES[0])
+    query = {name: value for name, value in request.query_params.items() if name != "lang"}
+    words = _words(request)
     asked = asked_list(query, label, words.language)
     address = f"{request.base_url}{screen}?{urlencode({**query, 'lang': words.language})}"
     made = list_file(store, asked, form, words, address)
     return chain([next(made)], made)
+
+
+def _words(request: Request) -> Wording:
+    asked_for = request.query_params.get("lang", "")
+    return Wording(asked_for if asked_for in LANGUAGES else LANGUAGES[0])

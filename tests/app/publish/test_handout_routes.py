@@ -12,6 +12,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from app.hub import Hub, open_hub
+from app.publish import list_files
 from app.publish.handout_routes import FILES, handout_routes
 from app.publish.list_routes import ENDINGS, list_routes
 from app.settings import Settings
@@ -81,6 +82,12 @@ def test_a_list_is_fetched_as_a_file_with_its_filter(port: int, form: str) -> No
     assert headers["content-type"].startswith(ENDINGS[form][1])
     if form in ("bib", "apa"):
         assert f"http://127.0.0.1:{port}/sources?kind=article&lang=en" in body.decode()
+
+
+def test_a_list_too_long_to_be_formatted_says_what_to_do(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(list_files, "MOST_FORMATTED", 5)
+    status, _, body = fetch(port, "/lists/sources.apa?lang=da")
+    assert (status, body.decode()) == (413, "Flere end 1.000 kilder: vælg færre eller et andet format.")
 
 
 @pytest.mark.parametrize("path", ["secrets.csv", "sources.exe", "people.bib", "sources", ".csv", "start.csv"])
