@@ -119,6 +119,23 @@ def test_a_server_that_falls_silent_keeps_nobody_waiting(
     heading(page, "Concepts")
 
 
+def test_what_was_typed_is_still_there_when_the_page_comes_back(
+    mortal: LocalNeo4j, open_hub: OpenHub, browse: Callable[[], Page]
+) -> None:
+    hub = open_hub()
+    page = browse()
+    page.goto(f"{hub.address}/add_finding?lang=da")
+    page.get_by_label("Udsagnet på dansk, med dine egne ord").fill("Det tog en hel aften at skrive.")
+    page.get_by_label("Side, som trykt").fill("7")
+    mortal.kill()
+    page.get_by_role("button", name="Gem udsagnet").click()
+    heading(page, "Biblioteket svarer ikke lige nu")
+    mortal.start()
+    heading(page, "Tilføj et udsagn")
+    expect(page.get_by_label("Udsagnet på dansk, med dine egne ord")).to_have_value("Det tog en hel aften at skrive.")
+    expect(page.get_by_label("Side, som trykt")).to_have_value("7")
+
+
 def test_a_hub_that_is_refused_says_so_and_opens_as_soon_as_it_is_let_in(
     mortal: LocalNeo4j, open_hub: OpenHub, browse: Callable[[], Page]
 ) -> None:

@@ -9,6 +9,7 @@ from datetime import date
 import streamlit as st
 
 from app.screens.parts import choosing
+from app.screens.parts.typed import KEPT
 from app.screens.parts.visit import Visit
 from ingest.adding import FindingDraft
 
@@ -31,19 +32,20 @@ def form(visit: Visit) -> Asked | None:
     sources, voices, concepts = choosing.sources(visit), choosing.voices(visit), choosing.concepts(visit)
     kinds = choosing.finding_kinds(visit)
     with st.container(width=_WIDTH), st.form("add_finding", border=False):
-        source = _one_of(visit, _("Source"), sources)
-        page = st.text_input(_("Page, as printed"), max_chars=40)
-        voice = _one_of(visit, _("Who speaks"), voices)
-        kind = st.selectbox(_("Kind of finding"), list(kinds), format_func=kinds.__getitem__)
-        danish = st.text_area(_("The statement in Danish, in your own words"), max_chars=1000)
-        english = st.text_area(_("The statement in English"), max_chars=1000)
+        source = _one_of(visit, _("Source"), sources, "source")
+        page = st.text_input(_("Page, as printed"), max_chars=40, key=_key("page"))
+        voice = _one_of(visit, _("Who speaks"), voices, "voice")
+        kind = st.selectbox(_("Kind of finding"), list(kinds), format_func=kinds.__getitem__, key=_key("kind"))
+        danish = st.text_area(_("The statement in Danish, in your own words"), max_chars=1000, key=_key("da"))
+        english = st.text_area(_("The statement in English"), max_chars=1000, key=_key("en"))
         about = st.multiselect(
             _("Concepts it is about"),
             list(concepts),
             placeholder=_("Choose one or more"),
             format_func=concepts.__getitem__,
+            key=_key("about"),
         )
-        by = st.text_input(_("Your name, for the record"), max_chars=100).strip()
+        by = st.text_input(_("Your name, for the record"), max_chars=100, key=_key("by")).strip()
         sent = st.form_submit_button(_("Save the finding"), type="primary")
     said = {"kind": kind, "statement_da": danish.strip(), "statement_en": english.strip(), "page": page.strip()}
     record = {"added": date.today().isoformat(), "added_by": by, "review": "draft"}
@@ -51,8 +53,13 @@ def form(visit: Visit) -> Asked | None:
     return Asked(draft, by) if sent else None
 
 
-def _one_of(visit: Visit, title: str, choices: Mapping[str, str]) -> str:
+def _key(field: str) -> str:
+    return f"{KEPT}finding-{field}"
+
+
+def _one_of(visit: Visit, title: str, choices: Mapping[str, str], field: str) -> str:
     chosen = st.selectbox(
-        title, list(choices), index=None, placeholder=visit.words._("Choose one"), format_func=choices.__getitem__
-    )
+        title, list(choices), index=None, placeholder=visit.words._("Choose one"), format_func=choices.__getitem__,
+        key=_key(field),
+    )  # fmt: skip
     return chosen or ""

@@ -13,6 +13,7 @@ from app.components.markup import element, link, paragraph
 from app.components.prose import prose
 from app.screens.parts.standing import trouble
 from app.screens.parts.troubles import page, told, updating
+from app.screens.parts.typed import put_away_typed, put_back_typed
 from app.screens.parts.visit import Visit
 from ontology.errors import (
     HubError,
@@ -75,10 +76,12 @@ def heed(visit: Visit) -> None:
         _look_again(StoreUpdatingError)
     elif found:
         raise found
+    put_back_typed()
 
 
 def cannot_ask(visit: Visit, error: HubError) -> None:
     """Say why the library does not answer, what that means and what to do, until it does."""
+    put_away_typed()
     prose(*page(visit, told(error, visit.words)), key="cannot-ask")
     _look_again(type(error))
 
