@@ -24,6 +24,7 @@ STRING = NamedNode(XSD + "string")
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*")
 """Languages that are written the same by every program; others are not used as tags."""
 _DATES = {4: NamedNode(XSD + "gYear"), 7: NamedNode(XSD + "gYearMonth"), 10: NamedNode(XSD + "date")}
+_WRITTEN_DATES = {length: f"^^{datatype}" for length, datatype in _DATES.items()}
 _WHOLE = re.compile(r"[+-]?[0-9]{1,20}")
 _LARGEST = 2**53
 """Whole numbers up to here are the same in every JSON-LD program."""
@@ -103,7 +104,8 @@ def _read_iri(term: object) -> str:
 
 
 def _write_date(value: Scalar) -> str:
-    return str(Literal(str(value), datatype=date_type(str(value))))
+    text = str(value)
+    return quoted(text) + _WRITTEN_DATES.get(len(text), "")
 
 
 _TEXT = Conversion(lambda value: quoted(str(value)), lambda term: _literal(term, STRING))

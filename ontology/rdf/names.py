@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 
 def camel(name: str) -> str:
@@ -10,6 +11,7 @@ def camel(name: str) -> str:
     return "".join(part[:1].upper() + part[1:].lower() for part in re.split(r"[_ ]", name))
 
 
+@cache
 def hyphenated(name: str) -> str:
     """Return a name in lower case with hyphens: `AUTHORED_BY` gives `authored-by`."""
     return re.sub(r"[_ ]", "-", name).lower()
