@@ -9,6 +9,9 @@ from ontology.views import SCREENS
 EMBEDDED = (*SCREENS, "lesson", "tasks", "task")
 """Screens that may stand inside another site's page; none of them writes anything."""
 
+WRITING = ("add_finding", "add_sources", "lesson_editor", "propose", "proposal", "proposals", "teach", "room")
+"""Screens that write, teach or join: inside another site's page no link leads to them either."""
+
 
 def framing_headers(path: str, query: Mapping[str, str], hosts: Sequence[str]) -> Mapping[str, str]:
     """Return the last part of the content security policy, and what older browsers go by, for one address.

@@ -9,6 +9,7 @@ from typing import Literal
 import streamlit as st
 
 from app.screens.parts.boundary import heed, shown_safely
+from app.screens.parts.embedding import only_outside, opens_outside_only
 from app.screens.parts.rows import bottom_row, top_row
 from app.screens.parts.tour_parts import tour_row
 from app.screens.parts.visit import current_visit, is_embedded
@@ -99,7 +100,10 @@ def main() -> None:
         if visit.screen not in WITHOUT_LIBRARY:
             heed(visit)
             tour_row(visit)
-        page.run()
+        if opens_outside_only(visit):
+            only_outside(visit)
+        else:
+            page.run()
     bottom_row(visit)
 
 

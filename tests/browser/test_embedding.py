@@ -102,6 +102,16 @@ def test_a_reader_goes_on_inside_and_still_meets_no_menu(course: tuple[Path, int
     assert somebody.errors == []
 
 
+def test_inside_another_page_nobody_teaches_or_writes(course: tuple[Path, int], somebody: Reader) -> None:
+    code = code_for(somebody, "lesson?id=from-npm-to-npg&lang=da")
+    inside = shown(somebody.page, course, "localhost", code)
+    inside.get_by_role("link", name="Brug lektionen i en klasse").click()
+    inside.get_by_role("heading", name="Det åbner i sit eget vindue").wait_for()
+    way = inside.get_by_role("link", name="Åbn i Brobygger").first
+    expect(way).to_have_attribute("href", re.compile(r"/teach\?id=from-npm-to-npg&lang=da$"))
+    assert somebody.errors == []
+
+
 def test_a_site_nobody_named_shows_nothing(course: tuple[Path, int], somebody: Reader) -> None:
     code = code_for(somebody, "lesson?id=from-npm-to-npg&lang=da")
     with somebody.page.expect_console_message(lambda said: "frame-ancestors" in said.text):

@@ -7,8 +7,10 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import streamlit as st
 
-from app.framing import EMBEDDED
-from app.screens.parts.visit import Visit
+from app.components.markup import element, link, paragraph
+from app.components.prose import prose
+from app.framing import EMBEDDED, WRITING
+from app.screens.parts.visit import Visit, is_embedded
 from ontology.errors import NotFoundError
 
 HEIGHT = 700
@@ -19,6 +21,24 @@ def embeddable_page(visit: Visit) -> str:
     """Return the page somebody looks at, from the `/` on; empty where it stands in no other page."""
     screen = visit.screen or "start"
     return f"/{screen}?{urlencode(dict(visit.query))}" if screen in EMBEDDED else ""
+
+
+def opens_outside_only(visit: Visit) -> bool:
+    """Whether a screen does not open here, because here is another site's page and the screen writes."""
+    return is_embedded() and visit.screen in WRITING
+
+
+def only_outside(visit: Visit) -> None:
+    """Say that a screen opens in a window of its own."""
+    _ = visit.words._
+    prose(
+        element("h1", _("This opens in a window of its own")),
+        paragraph(
+            _("Inside another page you can read and try tasks. Writing, teaching and joining happen in Brobygger.")
+        ),
+        paragraph(link(outside(visit), _("Open in Brobygger"), style="bb-button bb-main")),
+        key="only-outside",
+    )
 
 
 def outside(visit: Visit) -> str:
