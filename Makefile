@@ -13,7 +13,7 @@ build: .venv/app ## make the graph equal to the library files
 	$(BIN)/brobygger build
 
 test: .venv/test texts.mo ## install what the tests need and run all of them, slow gates apart
-	$(BIN)/pytest -m "not gate"
+	$(BIN)/pytest -m "not gate" -n 2 --dist loadfile
 
 check: lint types .venv/test ## lint, types, import rules and the library's own checks
 	$(BIN)/lint-imports

@@ -117,7 +117,7 @@ def test_dark_and_light_follow_the_reader_without_a_reload(reader: Reader) -> No
     reader.open("concept?id=empowerment&lang=da")
     shades = []
     for scheme in ("light", "dark"):
-        reader.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        reader.page.emulate_media(color_scheme=scheme)
         reader.page.wait_for_function(
             "dark => matchMedia('(prefers-color-scheme: dark)').matches === dark", arg=scheme == "dark"
         )
