@@ -22,6 +22,9 @@ MONTHS = {
 LONGEST = 200_000
 """Characters a value may have once its macros are replaced."""
 
+_SHORT = 80
+"""Characters of a value that is remembered once it is worked out."""
+
 _NAME = re.compile(r"[^\s\"#%'(),={}0-9][^\s\"#%'(),={}]*")
 _SIMPLE = re.compile(r"\{[^{}]*\}")
 
@@ -49,6 +52,8 @@ class Macros:
         for macro in macros:
             self._raw.setdefault(macro.name, macro.value)
         self._known = {name: Evaluated(text) for name, text in MONTHS.items()}
+        self._met: dict[str, Evaluated] = {}
+        """Short values as they were written: the same journals and months come again and again."""
 
     def evaluate(self, raw: str) -> Evaluated:
         """Return the text of a raw value; what cannot be replaced stays as it is written."""
@@ -56,7 +61,11 @@ class Macros:
             return Evaluated(raw[1:-1])
         if raw.isdigit():
             return Evaluated(raw)
-        return self._join(raw, ())
+        if len(raw) > _SHORT:
+            return self._join(raw, ())
+        if raw not in self._met:
+            self._met[raw] = self._join(raw, ())
+        return self._met[raw]
 
     def defined(self, name: str) -> bool:
         """Tell whether the file or every style defines a macro."""

@@ -118,7 +118,7 @@ class Incoming:
             if said.name in REFERENCES:
                 heir = self.bibliography.heritage.heir(self.entry)
                 yield from (f"{one.name}={macros.evaluate(one.raw).text}" for one in heir.fields)
-            elif said.raw[:1] not in ("{", '"') or "#" in said.raw:
+            elif "#" in said.raw or not (said.raw[:1] in ("{", '"') or said.raw.isdigit()):
                 yield macros.evaluate(said.raw).text
 
     def _cleaned(self) -> Reading:
