@@ -54,6 +54,11 @@ class Reader:
         self._followed = frozenset(NamedNode(iris.term(name)) for name in (*OF_CONCEPTS, *OF_NODES))
         self._labels = {label.prefix: label.name for label in iris.schema.labels.values()}
         self._links = {hyphenated(name): link for name, link in self._model.links.items()}
+        self._relations: dict[NamedNode, tuple[Link | None, bool]] = {
+            **{predicate: (link, False) for predicate, link in self._model.by_predicate.items()},
+            **{mirror: (link, True) for mirror, link in self._model.by_mirror.items()},
+        }
+        """Predicate to the relation it stands for, and whether it is said from end to start."""
         self._nodes: dict[str, Draft] = {}
         self._connections: dict[str, Draft] = {}
         self._plain: set[tuple[str, str, str]] = set()
@@ -111,12 +116,10 @@ class Reader:
             self._take_of_node(identifier, statement.predicate, statement.object)
 
     def _take_of_node(self, identifier: str, predicate: NamedNode, term: object) -> None:
-        if predicate in self._model.by_mirror:
-            link = self._model.by_mirror[predicate]
-            self._plain.add(self._edge_of(link, self._identifier(term), identifier))
-        elif predicate in self._model.by_predicate:
-            link = self._model.by_predicate[predicate]
-            self._plain.add(self._edge_of(link, identifier, self._identifier(term)))
+        link, mirrored = self._relations.get(predicate, (None, False))
+        if link is not None:
+            ends = (self._identifier(term), identifier) if mirrored else (identifier, self._identifier(term))
+            self._plain.add(self._edge_of(link, *ends))
         elif not self._node(identifier).take(predicate, term) and predicate not in self._followed:
             raise WrongTermError("the table has no such property or relation here")
 

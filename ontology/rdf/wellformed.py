@@ -17,7 +17,7 @@ _LONGEST = 500
 """Characters of an entity; it may shorten a namespace, and that is shorter."""
 
 
-_NO_ADDRESS = re.compile(rb'"@id"\s*:\s*"([^"\\]*[ <>{}|^`][^"]*)"')
+_NO_ADDRESS = re.compile(rb'"@id"\s*:\s*"([^"\\ <>{}|^`]*[ <>{}|^`][^"]*)"')
 _OVERLAP = 4096
 """Bytes kept from one piece to the next, so that an address between the two is seen."""
 
