@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from io import BytesIO
 
@@ -106,6 +107,12 @@ def test_one_edge_described_twice_in_different_words_is_an_error() -> None:
     twice = connection.format(DEFAULT_BASE, "a") + connection.format(DEFAULT_BASE, "b")
     with pytest.raises(RdfError, match="REQUIRES from concept/hope to concept/trust is described twice"):
         understood(TRUST + HOPE + twice)
+
+
+def test_garbage_is_collected_again_after_a_document_that_cannot_be_read() -> None:
+    with pytest.raises(RdfError):
+        understood("id:x id:y")
+    assert gc.isenabled()
 
 
 def test_a_named_graph_is_an_error_because_its_name_would_be_lost() -> None:
