@@ -162,7 +162,7 @@ def test_while_it_is_updated_the_page_is_read_on_and_follows(
     mortal: LocalNeo4j, open_hub: OpenHub, browse: Callable[[], Page]
 ) -> None:
     hub = open_hub()
-    ask(mortal, "MATCH (s:BrobyggerState) SET s.mark = 'updating x', s.digest = ''")
+    ask(mortal, "MATCH (s:BrobyggerState) SET s.mark = 'updating x', s.digest = '', s.beat = 0")
     page = browse()
     page.goto(f"{hub.address}/concept?id=empowerment&lang=da")
     heading(page, "Empowerment")

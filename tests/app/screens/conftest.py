@@ -20,7 +20,7 @@ from tests.servers.local_neo4j import LocalNeo4j
 HERE = Path(__file__).parent
 STORES = ("sqlite", "neo4j")
 """Every screen is tested on both."""
-SPREAD = 8
+SPREAD = 12
 """Of the tests that only read, every so many run on Neo4j each time."""
 MAIN = Path(__file__).parents[3] / "app" / "main.py"
 BLOCK = {"p", "h1", "h2", "h3", "li", "td", "th", "dt", "dd", "div", "article", "section", "summary", "nav"}

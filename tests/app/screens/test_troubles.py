@@ -10,7 +10,6 @@ import pytest
 from neo4j import GraphDatabase
 from streamlit.testing.v1 import AppTest
 
-from app.hub import build
 from app.screens.parts.opened import close_hubs, opened_hub
 from app.screens.parts.standing import trouble
 from app.settings import Settings
@@ -18,6 +17,7 @@ from graph.neo4j.address import Neo4jAddress
 from graph.neo4j.store import Neo4jStore
 from graph.sqlite.store import SqliteStore
 from graph.store import GraphStore
+from graph.stores import open_store
 from ontology.elements import Node
 from ontology.errors import (
     StoreEmptyError,
@@ -66,6 +66,12 @@ def nowhere() -> Iterator[str]:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         yield f"neo4j://127.0.0.1:{taken.getsockname()[1]}"
+
+
+def fill() -> None:
+    """Build a small library."""
+    with open_store(Settings.from_environment().store) as store:
+        store.sync([Node("concept/empowerment", "Concept", {"kind": ("theory",), "name_da": "empowerment"})], "small")
 
 
 def both(screen: str, **query: str) -> tuple[Screen, Screen]:
@@ -120,8 +126,7 @@ def test_a_library_of_another_version_says_what_to_type(empty_address: str) -> N
 
 
 def test_a_library_of_a_newer_version_is_left_alone(server: LocalNeo4j) -> None:
-    build(Settings.from_environment())
-    ask(server, "MATCH (s:BrobyggerState) SET s.format = 99")
+    ask(server, "CREATE (:BrobyggerState {id: 'graph', mark: '', format: 99})")
     danish, english = both("concepts")
     assert isinstance(trouble(), StoreTooNewError)
     assert "nyere udgave" in danish.text
@@ -132,27 +137,27 @@ def test_a_page_comes_back_by_itself_in_the_same_session_when_the_library_does(s
     at = AppTest.from_file(str(MAIN), default_timeout=30)
     at.query_params["lang"] = "da"
     assert "Biblioteket er ikke bygget endnu" in screen_of(at.run()).text
-    build(Settings.from_environment())
+    fill()
     assert "Dagens begreb" in screen_of(at.run()).text
     store = opened_hub().store
     ask(server, "MATCH (n) DETACH DELETE n")
     emptied = screen_of(at.run()).text
     assert "Biblioteket er ikke bygget endnu" in emptied
     assert "Findes ikke" not in emptied
-    build(Settings.from_environment())
+    fill()
     assert "Dagens begreb" in screen_of(at.run()).text
     assert opened_hub().store is store, "one hub for everybody, whatever happens"
 
 
 def test_while_a_large_sync_is_half_way_every_page_says_so(server: LocalNeo4j) -> None:
-    build(Settings.from_environment())
-    ask(server, "MATCH (s:BrobyggerState) SET s.mark = 'updating x', s.digest = ''")
+    fill()
+    ask(server, "MATCH (s:BrobyggerState) SET s.mark = 'updating x', s.digest = '', s.beat = 0")
     danish, english = both("concept", id="empowerment")
     assert isinstance(trouble(), StoreUpdatingError)
     assert "Biblioteket er ved at blive opdateret" in danish.text
     assert "The library is being updated" in english.text
     assert "Hvem taler om empowerment?" in danish.text
-    build(Settings.from_environment())
+    fill()
     assert trouble() is None
     assert "ved at blive opdateret" not in run_screen("concept", "da", id="empowerment").text
 
