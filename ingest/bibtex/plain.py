@@ -40,6 +40,9 @@ COMMENT = "comment"
 
 _COMMENT = re.compile(rf"@{_BLANK}({COMMENT}){_BLANK}{_GROUP}", re.I)
 
+MACRO = re.compile(rf"@{_BLANK}string{_BLANK}\{{{_BLANK}{_NAME}{_BLANK}={_BLANK}{_VALUE}{_BLANK}\}}", re.I)
+"""A macro that is written plainly."""
+
 _OPENING = re.compile(rf"\n[ \t]*(?=@{_TYPE}\s*\{{[^\s{{}}\"%#=,]*,)")
 """Before a line that opens an entry; within another entry it means that a brace is missing there."""
 

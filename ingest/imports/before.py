@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from ingest.bibtex.plain import plain_entries
+from ingest.bibtex.plain import MACRO, plain_entries
 from ingest.decoding import decode
 from ingest.imports.incoming import Incoming
 from ingest.imports.ledger import Kept, Ledger
@@ -18,8 +18,6 @@ LONGEST_ALONE = 100_000
 
 _NEEDS_OTHERS = re.compile(r"crossref|xdata|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", re.I)
 """What may mean that an entry takes over from others; and odd signs."""
-
-_MACRO = re.compile(r"@[sS][tT][rR][iI][nN][gG]\s*\{[^{}=]*=(?:[^{}]|\{[^{}]*\})*\}")
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
@@ -78,11 +76,12 @@ class LastImport:
             return None
         text = f"{self._macros}\n{entry[0]}".encode("utf-8", "surrogatepass")
         found = read_outside.__wrapped__(text, self._bib).sources
-        return found[-1] if found else None
+        # Whatever is doubtful in it may be so only because it is read alone.
+        return found[-1] if found and not found[-1].doubts else None
 
     @cached_property
     def _macros(self) -> str:
-        return "\n".join(_MACRO.findall(self._text))
+        return "\n".join(MACRO.findall(self._text))
 
     @cached_property
     def _text(self) -> str:

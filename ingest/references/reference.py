@@ -76,7 +76,8 @@ def reference_of(source: Node, edges: Iterable[Edge], nodes: Mapping[str, Node])
     """Put a source together with what surrounds it; edges of other sources and other types are passed over."""
     own = [edge for edge in edges if edge.start == source.id and edge.end in nodes]
     written = sorted((edge for edge in own if edge.type == "AUTHORED_BY"), key=_in_printed_order)
-    issued = [edge for edge in own if edge.type == "ISSUED_BY"]
+    # Who issued a work has no order: one that does not depend on the file keeps an unchanged entry as it is.
+    issued = sorted((edge for edge in own if edge.type == "ISSUED_BY"), key=lambda edge: edge.identity)
     given = [edge for edge in own if edge.type == "GIVEN_AT"]
     return Reference(
         source=source,

@@ -65,6 +65,14 @@ def test_a_changed_entry_says_what_changed_and_keeps_its_id_and_first_day(desk: 
     assert (source.properties["pages"], source.properties["added"]) == ("1-19", "2026-11-25")
 
 
+def test_what_has_changed_is_told_with_macros_and_parents_as_they_were(desk: Desk) -> None:
+    macros = "@string{ea = {Lund, {{\\'E}}a}}\n@string(blad = {Brobladet})\n"
+    entry = BRO.replace("{Lund, Ea and Holm, Per}", "ea # { and Holm, Per}").replace("{Brobladet}", "blad")
+    desk.add(macros + entry)
+    [item] = desk.plan(macros + entry.replace("1--9", "1--19")).items
+    assert [change.field for change in item.differences] == ["pages"]
+
+
 def test_a_changed_key_is_the_same_source(desk: Desk) -> None:
     desk.add(BRO + VEJ)
     plan = desk.plan(BRO.replace("{bro,", "{lund2018,") + VEJ)
