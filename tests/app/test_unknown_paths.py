@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -36,7 +37,8 @@ def asked(path: str, accept: bytes = BROWSER, query: bytes = b"", root: str = ""
         "type": "http", "method": "GET", "path": path, "root_path": root, "query_string": query,
         "headers": [(b"accept", accept), (b"host", b"hub")], "scheme": "http", "server": ("hub", 80),
     }  # fmt: skip
-    asyncio.run(UnknownPaths(inner, PAGE)(scope, receive, send))
+    with ThreadPoolExecutor(1) as thread:  # A browser test in the same process has a loop of its own in this one.
+        thread.submit(asyncio.run, UnknownPaths(inner, PAGE)(scope, receive, send)).result()
     headers = dict(sent[0]["headers"])
     return sent[0]["status"], headers.get(b"location", b"").decode(), b"".join(item.get("body", b"") for item in sent)
 

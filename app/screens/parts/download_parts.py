@@ -122,7 +122,7 @@ def _things(visit: Visit, ids: Sequence[str]) -> Element:
         element("li", thing_link(visit, nodes[key], capital=True, most=110)) for key in ids[:_MOST] if key in nodes
     ]
     if len(ids) > _MOST:
-        items.append(element("li", visit.words._("and {n} more", n=visit.words.number(len(ids) - _MOST))))
+        items.append(element("li", visit.words.ngettext("and {n} more", "and {n} more", len(ids) - _MOST)))
     return element("ul", *items)
 
 

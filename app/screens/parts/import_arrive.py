@@ -103,7 +103,7 @@ def _unfit(visit: Visit, error: UnreceivedError) -> str:
     said = {
         Unfit.TOO_LARGE: _("It is larger than {most} MB. Export fewer entries, or split it.", most=most),
         Unfit.NO_TEXT: _("It is no text. Export it as BibTeX or BibLaTeX from the program it comes from."),
-        Unfit.NO_ENTRY: _("There is no entry in it. It should have lines such as: @article{key, …"),
+        Unfit.NO_ENTRY: _("There is no entry in it. Entries begin with @article, @book and the like."),
     }
     return said.get(error.what, str(error))
 
