@@ -10,6 +10,9 @@ from ontology.table import SCHEMA
 HUB_LANGUAGES = ("da", "en")
 """The languages of the hub's own words; a list can be sorted in each of them."""
 
+LONGEST_ORDER = 500
+"""Characters of a title that count in its order: an index of Neo4j takes no key above 8 kB."""
+
 
 def title_of(node: Node, language: str, schema: Schema = SCHEMA) -> tuple[str, str] | None:
     """Return (title, its language) in the language asked for, else the nearest other one; None for a node without.
@@ -22,6 +25,6 @@ def title_of(node: Node, language: str, schema: Schema = SCHEMA) -> tuple[str, s
 
 
 def title_order(node: Node, language: str, schema: Schema = SCHEMA) -> tuple[str, str]:
-    """Return what a node is sorted by in a list of titles: its folded title, then its id."""
+    """Return what a node is sorted by in a list of titles: the beginning of its folded title, then its id."""
     found = title_of(node, language, schema)
-    return (sort_key(found[0], language) if found else "", node.id)
+    return (sort_key(found[0], language)[:LONGEST_ORDER] if found else "", node.id)

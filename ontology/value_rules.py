@@ -19,6 +19,8 @@ _IRI = re.compile(
     rf"(?:[A-Za-z][A-Za-z0-9+.-]*://{_HOST}|(?!https?:)[A-Za-z][A-Za-z0-9+.-]*:(?!//))"
     rf"(?:{_CHAR}|/)*(?:\?(?:{_CHAR}|[/?])*)?(?:#(?:{_CHAR}|[/?])*)?"
 )
+LONGEST_IRI = 2048
+"""Letters of an address: browsers, registers and the indexes of databases take no longer ones."""
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _FORBIDDEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff\ufffe\uffff]")
 
@@ -115,6 +117,8 @@ def _date(name: str, value: str | int, _declared: Property, _schema: Schema) -> 
 
 
 def _iri(name: str, value: str | int, _declared: Property, _schema: Schema) -> Complaint | None:
+    if isinstance(value, str) and len(value) > LONGEST_IRI:
+        return Complaint(f"'{name}' is an address of {len(value)} letters", f"find a shorter one, up to {LONGEST_IRI}")
     if isinstance(value, str) and _IRI.fullmatch(value):
         return None
     return Complaint(f"'{name}' is no web address: '{value}'", "write it in full, such as https://example.org/page")

@@ -1,5 +1,5 @@
 from ontology.elements import Node
-from ontology.titles import title_of, title_order
+from ontology.titles import LONGEST_ORDER, title_of, title_order
 
 CONCEPT = Node("concept/x", "Concept", {"name_da": "Ånd", "name_en": "spirit"})
 
@@ -25,3 +25,8 @@ def test_titles_are_sorted_folded_and_then_by_id() -> None:
         "part/p", "concept/a", "concept/b", "concept/x",
     ]  # fmt: skip
     assert title_order(CONCEPT, "en") == ("spirit", "concept/x")
+
+
+def test_of_a_title_without_end_only_the_beginning_counts_in_its_order() -> None:
+    title, identifier = title_order(Node("concept/x", "Concept", {"name_da": "x" * 10_000}), "da")
+    assert (title, identifier) == ("x" * LONGEST_ORDER, "concept/x")

@@ -103,6 +103,11 @@ def test_a_web_address_is_written_in_full() -> None:
     assert complaints(node) == ["'iri' is no web address: 'example.org/x'"]
 
 
+def test_a_web_address_without_end_is_refused() -> None:
+    node = Node("term/a", "Term", {"iri": "https://example.org/" + "x" * 2_029})
+    assert complaints(node) == ["'iri' is an address of 2049 letters"]
+
+
 def test_a_reference_leads_to_the_label_it_must() -> None:
     found = edge("RELATED", "concept/a", "concept/b", source="person/x")
     assert complaints(found) == ["'source' must name a Source, not 'person/x'"]

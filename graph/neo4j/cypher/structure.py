@@ -104,20 +104,23 @@ def _words(name: str, properties: tuple[str, ...], analyzer: str) -> Piece:
 
 
 def _ranges(schema: Schema) -> Iterator[tuple[str, Piece]]:
-    yield _range(ENTITY, "_bucket")
+    yield _index("RANGE", ENTITY, "_bucket")
     for label in schema.labels:
-        yield _range(label, "id")
+        yield _index("RANGE", label, "id")
         for language in HUB_LANGUAGES:
-            yield _range(label, f"_title_{language}", "id")
+            yield _index("RANGE", label, f"_title_{language}", "id")
         for key, item in schema.properties_of(label).items():
             if _is_looked_up(item):
-                yield _range(label, key)
+                yield _index("RANGE", label, key)
+            elif key in _LOOKED_UP:
+                # Nothing limits how long a text is: a range index would refuse what a text index takes.
+                yield _index("TEXT", label, key)
 
 
-def _range(label: str, *keys: str) -> tuple[str, Piece]:
-    name = PREFIX + "_".join((label.lower(), *(key.lstrip("_") for key in keys)))
+def _index(kind: str, label: str, *keys: str) -> tuple[str, Piece]:
+    name = PREFIX + "_".join((label.lower(), *(key.lstrip("_") for key in keys), kind.lower()))
     on = ", ".join(f"n.{quoted(key)}" for key in keys)
-    text = f"CREATE INDEX {quoted(name)} IF NOT EXISTS FOR (n:{quoted(label)}) ON ({on})"
+    text = f"CREATE {kind} INDEX {quoted(name)} IF NOT EXISTS FOR (n:{quoted(label)}) ON ({on})"
     return name, Piece(keys, Statement(text))
 
 
@@ -127,4 +130,4 @@ _LOOKED_UP = frozenset({"doi"})
 
 def _is_looked_up(item: Property) -> bool:
     kinds = (ValueKind.CHOICE, ValueKind.DATE, ValueKind.IRI, ValueKind.REFERENCE)
-    return not item.many and not item.by_language and (item.kind in kinds or item.name in _LOOKED_UP)
+    return not item.many and not item.by_language and item.kind in kinds

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.store import GraphStore
+from graph.store import GraphStore, Order
 from ontology.elements import Edge, Node
 from ontology.table import SCHEMA
 from tests.graph.samples import concept, edge, source
@@ -30,6 +30,16 @@ def test_numbers_and_flags_keep_their_type(store: GraphStore) -> None:
     assert [type(properties[name]) for name in ("rank", "order")] == [int, int]
     assert store.neighbourhood(["source/x"]).edges[0].properties["listed"] is False
     assert store.neighbourhood([PROJECT.id]).edges[0].properties["amount"] == 2**53 - 1
+
+
+@pytest.mark.parametrize("letters", [10_000, 100_000])
+def test_no_text_is_too_long(store: GraphStore, letters: int) -> None:
+    long = "x" * letters
+    held = source("x", long, container=long, doi=f"10.1/{long[:20_000]}")
+    store.sync([held, source("y", f"{long}y")], "1")
+    assert store.nodes(["source/x"])["source/x"].properties == held.properties
+    listed = store.listing("Source", order=Order("title")).nodes
+    assert [node.id for node in listed] == ["source/x", "source/y"]
 
 
 def test_a_text_of_digits_stays_a_text(store: GraphStore) -> None:
