@@ -27,7 +27,7 @@ types: .venv/test ## types of the code
 	$(BIN)/mypy
 
 gates: .venv/test texts.mo check ## slow checks of the finished product
-	$(BIN)/pytest -m gate
+	$(BIN)/pytest -m gate -n 2 --dist loadfile
 
 tidy: .venv/app ## write the library files in their canonical spelling
 	$(BIN)/brobygger tidy
