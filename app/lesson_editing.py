@@ -64,17 +64,31 @@ class LessonDesk:
         one that was shown, ChangedMeanwhileError where the lesson is no longer what the draft began from: library,
         graph and draft are then as they were.
         """
-        journal = Journal(self._settings.library)
-        file = shown.lesson.file
         with self._drafts.held(shown):
-            with journal.locked():
-                change = {file: lesson_bytes(_dated(shown, by))}
-                tried(read_library(self._settings.library), change)
-                seen = {file: shown.begun_from} if shown.begun_from else {}
-                written = journal.commit(change, seen, f"lesson {shown.lesson.slug}", by)
-            build(self._settings)
+            written = self._write(shown, lesson_bytes(_dated(shown, by)), f"lesson {shown.lesson.slug}", by)
             self._drafts.drop(shown)
         return written
+
+    def delete(self, shown: Draft, by: str = "") -> Change:
+        """Take a lesson out of the library and build; the change can be taken back.
+
+        LibraryProblemsError where something in the library still leads to it, DraftChangedError where somebody has a
+        draft of it, ChangedMeanwhileError where it is no longer as it was shown: library and graph are then as they
+        were.
+        """
+        with self._drafts.held(replace(shown, mark="")):
+            return self._write(shown, None, f"delete lesson {shown.lesson.slug}", by)
+
+    def _write(self, shown: Draft, data: bytes | None, what: str, by: str) -> Change:
+        """Write the file of a lesson, or remove it, as one change that the checks have nothing against; then build."""
+        file = shown.lesson.file
+        journal = Journal(self._settings.library)
+        with journal.locked():
+            tried(read_library(self._settings.library), {file: data})
+            seen = {file: shown.begun_from} if shown.begun_from else {}
+            change = journal.commit({file: data}, seen, what, by)
+        build(self._settings)
+        return change
 
     def _of_library(self, slug: str) -> Draft:
         data = bytes_of(self._settings.library / "lessons" / f"{slug}.yaml")

@@ -26,9 +26,13 @@ def document_in(library: Library, file: str) -> Document:
     return document
 
 
-def tried(library: Library, change: Mapping[str, bytes]) -> Library:
-    """Return the library as a change would leave it; LibraryProblemsError with what the checks have against it."""
-    after = library_of(dict(sorted({**library.files, **change}.items())), (), library.schema)
+def tried(library: Library, change: Mapping[str, bytes | None]) -> Library:
+    """Return the library as a change would leave it; LibraryProblemsError with what the checks have against it.
+
+    None stands for a file that goes.
+    """
+    files = {name: data for name, data in sorted({**library.files, **change}.items()) if data is not None}
+    after = library_of(files, (), library.schema)
     if problems := flaws(after):
         raise LibraryProblemsError(problems)
     return after

@@ -1,4 +1,4 @@
-"""The scripts of lessons: kept as long as the library is the same, and while it does not answer."""
+"""The scripts of lessons: kept as long as the library is the same, while it does not answer, and when they are gone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from time import monotonic
 from app.rooms.script import Script, script_of
 from app.wording import LANGUAGES, Wording
 from graph.store import GraphStore
-from ontology.errors import StoreError
+from ontology.errors import NotFoundError, StoreError
 
 LOOK_EVERY = 10.0
 """Seconds in which a class does not look whether the library has changed."""
@@ -23,27 +23,40 @@ class Scripts:
         self._every = every
         self._next_look = 0.0
         self._kept: dict[tuple[str, str], Script] = {}
+        self._stale: set[tuple[str, str]] = set()
         self._digest = ""
         self._lock = Lock()
 
     def of(self, lesson: str, language: str) -> Script:
-        """Return the script of a lesson in a language; NotFoundError where there is no such lesson.
+        """Return the script of a lesson in a language.
 
-        Where the library cannot be asked a class goes on with the script it has; StoreError only where it has none.
+        Where the library cannot be asked, or no longer has the lesson, a class goes on with the script it has;
+        StoreError and NotFoundError only where it has none.
         """
-        lesson, spoken = key = _key(lesson, language)
+        key = _key(lesson, language)
         self._look()
         with self._lock:
-            if key not in self._kept:
-                self._kept[key] = script_of(self._store(), lesson, Wording(spoken))
+            if key in self._stale or key not in self._kept:
+                self._write(key)
             return self._kept[key]
 
     def known(self, lesson: str, language: str) -> Script | None:
         """Return the script that is kept, without a question to the library, so that it may be asked very often."""
         return self._kept.get(_key(lesson, language))
 
+    def _write(self, key: tuple[str, str]) -> None:
+        """Write a script anew, or leave the one there is: nobody in the middle of a lesson is sent home."""
+        lesson, language = key
+        try:
+            self._kept[key] = script_of(self._store(), lesson, Wording(language))
+        except (StoreError, NotFoundError):
+            if key not in self._kept:
+                raise
+        else:
+            self._stale.discard(key)
+
     def _look(self) -> None:
-        """Drop what is kept where the library has changed; a library that is half-way or silent has not, yet."""
+        """Mark what is kept as stale where the library has changed; one that is half-way or silent has not, yet."""
         if monotonic() < self._next_look:
             return
         self._next_look = monotonic() + self._every  # Before the question, so that nobody else waits for its answer.
@@ -53,7 +66,7 @@ class Scripts:
             return
         with self._lock:
             if digest and digest != self._digest:
-                self._kept.clear()
+                self._stale.update(self._kept)
                 self._digest = digest
 
 

@@ -9,6 +9,7 @@ from app.lesson_editing import LessonDesk
 from app.screens.parts import lesson_parts as shown
 from app.screens.parts.editor_key import known_key
 from app.screens.parts.lesson_begin import begin, lead
+from app.screens.parts.lesson_deleting import deleting
 from app.screens.parts.lesson_fields import lesson_texts
 from app.screens.parts.lesson_outline import adding, outline, saving
 from app.screens.parts.lesson_stop import stop_form
@@ -29,7 +30,8 @@ def show(visit: Visit) -> None:
     if key is None:
         return
     desk = LessonDesk(visit.hub.settings, key)
-    say_what_happened()
+    if say_what_happened():
+        return
     if "id" in visit.query:
         write(Writing(visit, desk, desk.open(visit.query["id"])))
     else:
@@ -50,7 +52,9 @@ def write(writing: Writing) -> None:
     with form:
         if page := visit.query.get("add"):
             adding(writing, page)
-        if chosen:
+        if visit.query.get("delete"):
+            deleting(writing)
+        elif chosen:
             stop_form(writing, chosen)
         else:
             prose(element("h2", visit.words._("About the lesson")), key="lesson-about")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.questions.findings import Details, FindingView, details
@@ -149,6 +149,12 @@ def shown_in(store: GraphStore, identifier: str) -> tuple[ShownIn, ...]:
     owners = each_around(store.neighbourhood([link.node.id for link in stops], ("PART_OF",), Direction.OUT))
     found = (ShownIn(owner.node, link.node) for link in stops for owner in owners[link.node.id].out("PART_OF"))
     return tuple(sorted(found, key=lambda item: (item.lesson.id, _position(item.stop))))
+
+
+def leading_into(store: GraphStore, own: Collection[str]) -> tuple[Node, ...]:
+    """Return the things that lead to a lesson from outside it, in order of id; `own` is all its file describes."""
+    around = store.neighbourhood(sorted(own), direction=Direction.IN)
+    return tuple(around.nodes[name] for name in sorted({edge.start for edge in around.edges} - {*own}))
 
 
 def _stop(node: Node, shown: Links, more: Details) -> StopView:

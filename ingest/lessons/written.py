@@ -51,6 +51,11 @@ class WrittenLesson:
         """Path within the library folder."""
         return file_for("Lesson", self.node.id)
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """Ids of everything its file describes."""
+        return frozenset(node.id for node in (self.node, *(part.node for part in (*self.stops, *self.beside))))
+
     def name_of(self, stop: WrittenStop) -> str:
         """Return the name a stop has within the lesson."""
         return slug_of(stop.node.id)[len(self.slug) + 1 :]

@@ -8,14 +8,16 @@ from app.editing import NotAnEditorError
 from app.importing import take_back, today
 from app.lesson_editing import LessonDesk
 from app.settings import Settings
+from graph.questions.lesson import leading_into
 from graph.stores import open_store
 from ingest.journal import ChangedMeanwhileError
-from ingest.lessons.changing import with_stop, with_stop_texts, with_texts
+from ingest.lessons.changing import showing, with_stop, with_stop_texts, with_texts
 from ingest.lessons.drafts import Draft, DraftChangedError
 from ontology.errors import LibraryProblemsError, NotFoundError
 from ontology.views import parse_view
 
 ADDRESS = "/concept?id=empowerment"
+SHOWN: dict[str, dict[str, str]] = {"concept/empowerment": {}, "lesson/first-bridge": {}}
 TITLE = {"en": "Trust", "da": "Tillid"}
 
 
@@ -92,6 +94,47 @@ def test_a_draft_can_be_thrown_away(hub: Settings) -> None:
     shown = desk.open("first-bridge")
     desk.drop(desk.keep(shown, with_texts(shown.lesson, {"summary_da": "Min."})))
     assert desk.open("first-bridge") == shown
+
+
+def test_a_lesson_is_deleted_as_one_change_that_can_be_taken_back(hub: Settings) -> None:
+    file = hub.library / "lessons" / "first-bridge.yaml"
+    before, desk = file.read_bytes(), LessonDesk(hub)
+    change = desk.delete(desk.open("first-bridge"), "Anna")
+    assert not file.exists()
+    assert (change.what, change.who) == ("delete lesson first-bridge", "Anna")
+    with open_store(hub.store) as store:
+        assert store.nodes(["lesson/first-bridge", "stop/first-bridge-word"]) == {}
+    take_back(hub, change.id)
+    assert file.read_bytes() == before
+    with open_store(hub.store) as store:
+        assert "stop/first-bridge-word" in store.nodes(["stop/first-bridge-word"])
+
+
+def test_a_lesson_that_something_leads_to_stays(hub: Settings) -> None:
+    desk = LessonDesk(hub)
+    draft = with_a_stop(desk, desk.begin(TITLE))
+    desk.save(desk.keep(draft, showing(draft.lesson, "empowerment", SHOWN)))
+    with pytest.raises(LibraryProblemsError) as refused:
+        desk.delete(desk.open("first-bridge"))
+    assert "lesson/first-bridge" in refused.value.problems[0].message
+    assert (hub.library / "lessons" / "first-bridge.yaml").exists()
+    with open_store(hub.store) as store:
+        leading = leading_into(store, desk.open("first-bridge").lesson.ids)
+    assert [node.id for node in leading] == ["stop/trust-empowerment"]
+
+
+def test_a_lesson_is_not_deleted_over_a_draft_or_a_change_of_somebody_else(hub: Settings) -> None:
+    desk = LessonDesk(hub)
+    shown = desk.open("first-bridge")
+    draft = desk.keep(shown, with_texts(shown.lesson, {"summary_da": "Min."}))
+    with pytest.raises(DraftChangedError):
+        desk.delete(shown)
+    desk.drop(draft)
+    file = hub.library / "lessons" / "first-bridge.yaml"
+    file.write_text(file.read_text("utf-8").replace("to stemmer", "tre stemmer"), "utf-8")
+    with pytest.raises(ChangedMeanwhileError):
+        desk.delete(shown)
+    assert file.exists()
 
 
 def test_a_copy_begins_with_what_another_lesson_says(hub: Settings) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 from app.components.markup import Element, element, link, paragraph
 from app.components.prose import prose
 from app.lesson_editing import LessonDesk
+from app.screens.parts.lesson_deleting import offer_undo
 from app.screens.parts.lesson_writing import go_on, say
 from app.screens.parts.visit import Visit
 from app.wording.names import name_of
@@ -26,6 +27,7 @@ def begin(visit: Visit, desk: LessonDesk) -> None:
         slug_of(summary.node.id): name_of(summary.node, visit.language)[0]
         for summary in lessons(visit.hub.store, visit.language)
     }
+    offer_undo(visit)
     prose(*_going_on(visit, desk, known), element("h2", visit.words._("A new lesson")), key="lesson-begin")
     _new(visit, desk, known)
 

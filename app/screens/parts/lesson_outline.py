@@ -6,7 +6,7 @@ import streamlit as st
 
 from app.components.markup import Element, element, link, paragraph
 from app.components.prose import prose
-from app.screens.parts.lesson_writing import Writing, is_moved, saved_change
+from app.screens.parts.lesson_writing import Writing, ask_name, is_moved, saved_change
 from app.screens.parts.page_taken import titles_of
 from app.wording.names import name_of
 from ingest.lessons.changing import with_stop
@@ -28,14 +28,14 @@ def outline(writing: Writing, chosen: str) -> None:
         element("ol", *rows) if rows else paragraph(_("No stops yet.")),
         paragraph(length, style="bb-meta"),
         paragraph(_("Open any page of the hub and press “Use this page in a lesson” at its foot."), style="bb-meta"),
-        paragraph(link(visit.here(preview="yes", stop=None, add=None), _("Preview"))),
+        paragraph(link(visit.here(preview="yes", stop=None, add=None, delete=None), _("Preview"))),
         key="lesson-outline",
     )
 
 
 def _way(writing: Writing, name: str, title: str, chosen: str) -> Element:
     here = "page" if name == chosen else None
-    href = writing.visit.here(stop=name or None, preview=None, add=None)
+    href = writing.visit.here(stop=name or None, preview=None, add=None, delete=None)
     return link(href, title, aria_current=here, style="on" if here else "")
 
 
@@ -50,12 +50,16 @@ def saving(writing: Writing) -> None:
     if not writing.draft.kept:
         prose(paragraph(_("This is how it is in the library."), style="bb-meta"), key="lesson-state")
         _undo(writing)
+        prose(
+            paragraph(link(writing.visit.here(delete="yes", stop=None, add=None), _("Delete this lesson …"))),
+            key="lesson-to-delete",
+        )
         return
     prose(
         paragraph(_("A draft: kept here, not yet in the library. You may close the page."), style="bb-meta"),
         key="lesson-state",
     )
-    st.text_input(_("Your name, for the record"), key="lesson-by", max_chars=100)
+    ask_name(writing.visit)
     with st.container(horizontal=True):
         if is_moved(writing.lesson.slug):
             _ask_again(writing)

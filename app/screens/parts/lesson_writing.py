@@ -17,7 +17,8 @@ from ingest.lessons.drafts import Draft, DraftChangedError
 from ingest.lessons.written import WrittenLesson
 from ontology.errors import HubError, LibraryProblemsError
 
-_SAID, _NEXT, _SAVED, _MOVED = "lesson-said", "lesson-next", "lesson-saved", "lesson-moved"
+_SAID, _NEXT, _AWAY = "lesson-said", "lesson-next", "lesson-away"
+_SAVED, _MOVED, _BY = "lesson-saved", "lesson-moved", "lesson-by"
 
 
 @dataclass(slots=True)
@@ -61,7 +62,7 @@ class Writing:
         if _SAID in st.session_state:
             return
         try:
-            change = self.desk.save(self.draft, str(st.session_state.get("lesson-by", "")).strip())
+            change = self.desk.save(self.draft, name_for_record())
         except ChangedMeanwhileError:
             st.session_state[_MOVED] = self.lesson.slug
         except HubError as error:
@@ -85,16 +86,21 @@ class Writing:
         except HubError as error:
             say(self.visit, error)
         else:
-            go_on(self.visit.to("lesson_editor"))
+            leave_for(self.visit.to("lesson_editor"))
 
     def undo(self, change: str) -> None:
         """Take back what was saved last."""
-        try:
-            take_back(self.visit.hub.settings, change, key=known_key(self.visit) or "")
-        except HubError as error:
-            say(self.visit, error)
-        else:
-            go_on(self.visit.to("lessons"))
+        undo(self.visit, change, self.visit.to("lessons"))
+
+
+def undo(visit: Visit, change: str, then: str) -> None:
+    """Take a change of the library back; `then` is the address one goes on at."""
+    try:
+        take_back(visit.hub.settings, change, key=known_key(visit) or "")
+    except HubError as error:
+        say(visit, error)
+    else:
+        leave_for(then)
 
 
 def say(visit: Visit, error: HubError) -> None:
@@ -105,11 +111,23 @@ def say(visit: Visit, error: HubError) -> None:
             _("This draft was changed in another window meanwhile. Shown is how it is now."),
             _("What you wrote last is not kept: change it once more."),
         ]
+    elif isinstance(error, ChangedMeanwhileError):
+        lines = [_("Nothing is done: the lesson was changed in the library meanwhile. Shown is how it is now.")]
     elif isinstance(error, LibraryProblemsError):
         lines = [_("Nothing is saved."), *(f"{item.message}: {item.cure}" for item in error.problems)]
     else:
         lines = [_("Nothing is saved."), str(error)]
     st.session_state[_SAID] = "\n\n".join(lines)
+
+
+def ask_name(visit: Visit) -> None:
+    """Ask whoever writes for a name."""
+    st.text_input(visit.words._("Your name, for the record"), key=_BY, max_chars=100)
+
+
+def name_for_record() -> str:
+    """Return the name that was given; empty where none was."""
+    return str(st.session_state.get(_BY, "")).strip()
 
 
 def go_on(href: str) -> None:
@@ -118,12 +136,19 @@ def go_on(href: str) -> None:
         st.session_state[_NEXT] = href
 
 
-def say_what_happened() -> None:
-    """Show what the last button led to, once."""
+def leave_for(href: str) -> None:
+    """Go to an address, and show nothing more of a lesson that is perhaps no longer there."""
+    go_on(href)
+    st.session_state[_AWAY] = True
+
+
+def say_what_happened() -> bool:
+    """Show what the last button led to, once; whether it leads away from this page."""
     if said := st.session_state.pop(_SAID, ""):
         st.error(said)
     if href := st.session_state.pop(_NEXT, ""):
         step_to(href)
+    return bool(st.session_state.pop(_AWAY, False))
 
 
 def saved_change(slug: str) -> str:

@@ -1,4 +1,4 @@
-"""A class goes on while the library does not answer: what was made for it is kept, and every answer too."""
+"""A class goes on while the library does not answer or has lost its lesson: its script is kept, every answer too."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,7 +14,7 @@ from app.settings import Settings
 from graph.store import GraphStore
 from graph.stores import open_store
 from ontology.elements import Element
-from ontology.errors import StoreError
+from ontology.errors import NotFoundError, StoreError
 from tests.app.rooms.conftest import LESSON, TEACHER
 
 
@@ -57,3 +57,17 @@ def test_a_library_that_is_changed_reaches_the_next_look(tiny_settings: Settings
         store.sync([renamed if element == lesson else element for element in elements], "after")
         assert eager.of(lesson.id, "da").title == "Nyt"
         assert calm.of(lesson.id, "da").title == before
+
+
+def test_a_lesson_that_is_deleted_is_taught_to_its_end_and_not_begun_again(
+    tiny_settings: Settings, tmp_path: Path
+) -> None:
+    with open_store(f"sqlite:{tmp_path / 'graph.db'}") as store, open_graph(tiny_settings) as tiny:
+        store.sync([*tiny.stream_nodes(), *tiny.stream_edges()], "before")
+        lesson = store.listing("Lesson").nodes[0]
+        scripts = Scripts(lambda: store, every=0.0)
+        before = scripts.of(lesson.id, "da")
+        store.sync([node for node in tiny.stream_nodes() if node.label == "Concept"], "after")
+        assert scripts.of(lesson.id, "da") is before
+        with pytest.raises(NotFoundError):
+            Scripts(lambda: store).of(lesson.id, "da")

@@ -12,7 +12,7 @@ from app.rooms.limits import Allowance, Limit
 from app.screens.parts import editor_key
 from app.settings import Settings
 from ingest.lessons.changing import showing, with_texts
-from tests.app.screens.conftest import MAIN, run_screen
+from tests.app.screens.conftest import MAIN, run_screen, screen_of
 
 OpenEditor = Callable[..., AppTest]
 
@@ -127,6 +127,41 @@ def test_a_field_that_is_left_by_pressing_save_is_saved_with_the_rest(open_edito
     assert "Til sidst." in text
     assert "At last." in text
     assert LessonDesk(hub).drafts() == []
+
+
+def test_a_lesson_is_deleted_only_when_it_was_asked_about_and_comes_back_with_one_press(
+    open_editor: OpenEditor, hub: Settings
+) -> None:
+    file = hub.library / "lessons" / "first-bridge.yaml"
+    before = file.read_bytes()
+    at = open_editor(id="first-bridge")
+    assert screen_of(at).links["Slet denne lektion …"] == "./lesson_editor?id=first-bridge&delete=yes&lang=da"
+    at.query_params["delete"] = "yes"
+    assert "Slet denne lektion?" in screen_of(at.run()).text
+    press(at, "lesson-delete-now")
+    assert not file.exists()
+    for name in ("id", "delete"):
+        del at.query_params[name]
+    at.run()
+    assert [item.value for item in at.success] == ["“Den første bro” er slettet."]
+    press(at, "lesson-delete-undo")
+    assert file.read_bytes() == before
+
+
+def test_a_lesson_with_a_draft_or_something_that_leads_to_it_offers_no_deleting(
+    open_editor: OpenEditor, hub: Settings
+) -> None:
+    desk = LessonDesk(hub)
+    shown = desk.open("first-bridge")
+    draft = desk.keep(shown, with_texts(shown.lesson, {"summary_da": "Min."}))
+    drafted = open_editor(id="first-bridge", delete="yes")
+    assert "Gem kladden" in screen_of(drafted).text
+    desk.drop(draft)
+    begun = desk.begin({"da": "Tillid", "en": "Trust"}, "first-bridge")
+    desk.save(desk.keep(begun, showing(begun.lesson, "word", {"concept/empowerment": {}, "lesson/first-bridge": {}})))
+    bound = open_editor(id="first-bridge", delete="yes")
+    assert "det her fører til den" in screen_of(bound).text
+    assert [button for at in (drafted, bound) for button in at.button if button.key == "lesson-delete-now"] == []
 
 
 def test_what_the_checks_refuse_is_said_and_the_draft_stays(open_editor: OpenEditor, hub: Settings) -> None:
