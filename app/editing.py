@@ -1,4 +1,4 @@
-"""Writing from the app: a change that is checked, written as one change of the library, then built."""
+"""Writing from the app: a change that is checked, written as one change of the library, then built, or not at all."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from ingest.journal import Change, Journal, digests
 from ingest.library import Library, read_library
 from ingest.linking import with_topics
 from ingest.matching.reasons import Decision
+from ontology.errors import StoreError
 
-__all__ = ["NotAnEditorError", "add_finding", "decide", "is_editor", "link_topics"]
+__all__ = ["NotAnEditorError", "add_finding", "decide", "follow", "is_editor", "link_topics"]
 
 
 def add_finding(settings: Settings, draft: FindingDraft, key: str = "", by: str = "") -> str:
@@ -28,8 +29,8 @@ def add_finding(settings: Settings, draft: FindingDraft, key: str = "", by: str 
     with journal.locked():
         library = read_library(settings.library)
         identifier, change = with_finding(library, draft)
-        journal.commit(change, _seen(library, change), f"add {identifier}", by)
-    build(settings)
+        done = journal.commit(change, _seen(library, change), f"add {identifier}", by)
+    follow(settings, done)
     return identifier
 
 
@@ -44,7 +45,7 @@ def link_topics(settings: Settings, topics: Mapping[str, Sequence[str]], key: st
         library = read_library(settings.library)
         change = with_topics(library, topics)
         done = journal.commit(change, _seen(library, change), f"link {len(topics)} source(s) to concepts", by)
-    build(settings)
+    follow(settings, done)
     return done
 
 
@@ -55,8 +56,22 @@ def decide(settings: Settings, a: str, b: str, decision: str, key: str = "", by:
     """
     demand_editor(settings, key)
     done = decide_later(settings.library, a, b, Decision(decision), today(), by)
-    build(settings)
+    follow(settings, done)
     return done
+
+
+def follow(settings: Settings, change: Change) -> None:
+    """Bring the graph up to date with a change that was just written.
+
+    StoreError where the graph cannot be reached: the change is taken back then, so that it is not made a second time by
+    somebody who is told that nothing is saved.
+    """
+    try:
+        build(settings)
+    except StoreError:
+        if change.files:
+            Journal(settings.library).undo(change.id, change.who)
+        raise
 
 
 def _seen(library: Library, change: Mapping[str, bytes]) -> dict[str, str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from app.editing import NotAnEditorError, is_editor
-from app.hub import build
+from app.editing import NotAnEditorError, follow, is_editor
 from app.importing import today
 from app.settings import Settings
 from ingest.journal import Change, Journal
@@ -87,7 +86,7 @@ class LessonDesk:
             tried(read_library(self._settings.library), {file: data})
             seen = {file: shown.begun_from} if shown.begun_from else {}
             change = journal.commit({file: data}, seen, what, by)
-        build(self._settings)
+        follow(self._settings, change)
         return change
 
     def _of_library(self, slug: str) -> Draft:

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from app.editing import NotAnEditorError, is_editor
-from app.hub import build
+from app.editing import NotAnEditorError, follow, is_editor
 from app.importing import today
 from app.rooms.limits import Allowance, Limit
 from app.settings import Settings
@@ -146,8 +145,8 @@ class ProposalDesk:
             )
             files, seen = self._written(proposal, after)
             seen |= {name: digest for name, digest in digests(library.files).items() if name in change}
-            journal.commit({**change, **files}, seen, f"accept proposal {identifier}", by)
-        build(self._settings)
+            done = journal.commit({**change, **files}, seen, f"accept proposal {identifier}", by)
+        follow(self._settings, done)
         return after
 
     def _undecided(self, identifier: str) -> Proposal:

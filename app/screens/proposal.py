@@ -9,6 +9,7 @@ from app.screens.parts import proposal_parts as parts
 from app.screens.parts.editor_key import is_known_editor, known_key
 from app.screens.parts.proposal_fields import fields
 from app.screens.parts.titles import browser_title
+from app.screens.parts.typed import kept
 from app.screens.parts.visit import Visit, current_visit
 from ingest.proposals.proposal import NAME, WORD, Proposal, State
 from ingest.proposals.queue import Queue
@@ -34,9 +35,9 @@ def decide(visit: Visit, desk: ProposalDesk, proposal: Proposal) -> None:
     _ = visit.words._
     prose(element("h2", _("Decide")), key="proposal-decide")
     with st.container(width=680), st.form("decide", border=False):
-        said = fields(visit, proposal.kind, proposal.said)
-        word = st.text_area(_("A word to who proposed it"), max_chars=WORD)
-        by = st.text_input(_("Your name, for the record"), max_chars=NAME)
+        said = fields(visit, proposal.kind, proposal.said, proposal.id)
+        word = st.text_area(_("A word to who proposed it"), max_chars=WORD, key=kept(f"{proposal.id}-word"))
+        by = st.text_input(_("Your name, for the record"), max_chars=NAME, key=kept(f"{proposal.id}-by"))
         with st.container(horizontal=True):
             accepted = st.form_submit_button(_("Accept into the library"), type="primary")
             declined = st.form_submit_button(_("Decline"))

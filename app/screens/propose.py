@@ -9,6 +9,7 @@ from app.proposing import may_propose, propose
 from app.screens.parts import proposal_parts as parts
 from app.screens.parts.proposal_fields import fields
 from app.screens.parts.titles import browser_title
+from app.screens.parts.typed import kept
 from app.screens.parts.visit import Visit, current_visit
 from ingest.proposals.proposal import NAME, Kind
 from ontology.errors import HubError
@@ -37,9 +38,10 @@ def show(visit: Visit) -> None:
 def ask(visit: Visit, kind: Kind) -> None:
     """Show the form of a kind, take what is sent, and lead on to the page that says what becomes of it."""
     _ = visit.words._
+    form = "-".join(("propose", kind, *visit.query.values()))
     with st.container(width=680), st.form(f"propose-{kind}", border=False):
-        said = fields(visit, kind, parts.from_address(visit.query))
-        by = st.text_input(_("Your name, if you want credit"), max_chars=NAME)
+        said = fields(visit, kind, parts.from_address(visit.query), form)
+        by = st.text_input(_("Your name, if you want credit"), max_chars=NAME, key=kept(f"{form}-by"))
         sent = st.form_submit_button(_("Send the proposal"), type="primary")
     if not sent:
         return

@@ -8,7 +8,7 @@ from app.components.teaching import teaching
 from app.screens.parts import task_parts as parts
 from app.screens.parts.teaching_data import home_data
 from app.screens.parts.titles import browser_title
-from app.screens.parts.typed import KEPT
+from app.screens.parts.typed import kept
 from app.screens.parts.visit import Visit, current_visit
 from app.wording.names import choice_word
 from graph.questions.case_walk import LONGEST_CASE, case_task
@@ -56,7 +56,7 @@ def own_case(visit: Visit) -> None:
     _ = visit.words._
     warning = _("Invent the case. Never write about real people: no names, no places, nothing that can be recognised.")
     prose(element("div", paragraph(warning), style="bb-box", role="note"), key="case-warning")
-    text = st.text_area(_("The case"), max_chars=LONGEST_CASE, key=f"{KEPT}case", height=200)
+    text = st.text_area(_("The case"), max_chars=LONGEST_CASE, key=kept("case"), height=200)
     if text.strip():
         task = case_task(visit.hub.store, text, visit.language)
         teaching("task", home_data(visit, task), key="case-task")

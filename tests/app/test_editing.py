@@ -13,7 +13,7 @@ from app.settings import Settings
 from graph.stores import open_store
 from ingest.adding import FindingDraft
 from ingest.journal import Journal
-from ontology.errors import LibraryProblemsError
+from ontology.errors import LibraryProblemsError, StoreError
 
 DRAFT = FindingDraft(
     source="source/bro2019",
@@ -54,6 +54,16 @@ def test_what_was_added_can_be_taken_back_byte_for_byte(hub: Settings) -> None:
     assert content(hub.library) != before
     Journal(hub.library).undo()
     assert content(hub.library) == before
+
+
+def test_what_the_graph_cannot_follow_is_taken_back_so_that_nobody_adds_it_twice(hub: Settings, tmp_path: Path) -> None:
+    before = content(hub.library)
+    with pytest.raises(StoreError):
+        add_finding(replace(hub, store=f"sqlite:{tmp_path}"), DRAFT, by="Anna")
+    assert content(hub.library) == before
+    assert [change.who for change in Journal(hub.library).history()] == ["Anna", "Anna"]
+    add_finding(hub, DRAFT, by="Anna")
+    assert (hub.library / "findings" / "bro2019.yaml").read_text("utf-8").count("Lad os gå sammen.") == 1
 
 
 def test_what_the_checks_refuse_leaves_files_and_graph_as_they_were(hub: Settings) -> None:

@@ -1,6 +1,8 @@
 """Writing lessons: editors only, the same checks and one change as by hand, and nothing lost when it is refused."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +15,7 @@ from graph.stores import open_store
 from ingest.journal import ChangedMeanwhileError
 from ingest.lessons.changing import showing, with_stop, with_stop_texts, with_texts
 from ingest.lessons.drafts import Draft, DraftChangedError
-from ontology.errors import LibraryProblemsError, NotFoundError
+from ontology.errors import LibraryProblemsError, NotFoundError, StoreError
 from ontology.views import parse_view
 
 ADDRESS = "/concept?id=empowerment"
@@ -108,6 +110,23 @@ def test_a_lesson_is_deleted_as_one_change_that_can_be_taken_back(hub: Settings)
     assert file.read_bytes() == before
     with open_store(hub.store) as store:
         assert "stop/first-bridge-word" in store.nodes(["stop/first-bridge-word"])
+
+
+@pytest.mark.parametrize("does", [LessonDesk.save, LessonDesk.delete])
+def test_a_graph_that_cannot_follow_leaves_library_and_draft_as_they_were(
+    hub: Settings, tmp_path: Path, does: Callable[[LessonDesk, Draft], object]
+) -> None:
+    file = hub.library / "lessons" / "first-bridge.yaml"
+    before, desk = file.read_bytes(), LessonDesk(replace(hub, store=f"sqlite:{tmp_path}"))
+    shown = desk.open("first-bridge")
+    if does is LessonDesk.save:
+        shown = desk.keep(shown, with_texts(shown.lesson, {"summary_da": "Min."}))
+    with pytest.raises(StoreError):
+        does(desk, shown)
+    assert file.read_bytes() == before
+    assert LessonDesk(hub).open("first-bridge") == shown
+    does(LessonDesk(hub), shown)
+    assert not file.exists() or "Min." in file.read_text("utf-8")
 
 
 def test_a_lesson_that_something_leads_to_stays(hub: Settings) -> None:

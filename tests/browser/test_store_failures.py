@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -120,20 +121,34 @@ def test_a_server_that_falls_silent_keeps_nobody_waiting(
 
 
 def test_what_was_typed_is_still_there_when_the_page_comes_back(
-    mortal: LocalNeo4j, open_hub: OpenHub, browse: Callable[[], Page]
+    mortal: LocalNeo4j, open_hub: OpenHub, browse: Callable[[], Page], tiny_folder: Path, tmp_path: Path
 ) -> None:
-    hub = open_hub()
+    hub = open_hub(BROBYGGER_LIBRARY=str(shutil.copytree(tiny_folder, tmp_path / "library")))
     page = browse()
     page.goto(f"{hub.address}/add_finding?lang=da")
     page.get_by_label("Udsagnet på dansk, med dine egne ord").fill("Det tog en hel aften at skrive.")
     page.get_by_label("Side, som trykt").fill("7")
+    asking, proposing, teaching = browse(), browse(), browse()
+    asking.goto(f"{hub.address}/query?example=01-funding&lang=da")
+    asking.get_by_label("Spørgsmål i SPARQL").fill("ASK { ?s ?p ?o }")
+    proposing.goto(f"{hub.address}/propose?kind=link&from=empowerment&lang=da")
+    proposing.get_by_label("Fordi …, på dansk").fill("De hænger sammen.")
+    teaching.goto(f"{hub.address}/lesson_editor?id=first-bridge&stop=word&lang=da")
+    teaching.get_by_label("Spørgsmål på dansk").fill("Hvem siger det?")
     mortal.kill()
     page.get_by_role("button", name="Gem udsagnet").click()
-    heading(page, "Biblioteket svarer ikke lige nu")
+    asking.get_by_role("button", name="Spørg").click()
+    proposing.get_by_role("button", name="Send forslaget").click()
+    teaching.get_by_label("Titel på dansk").click()
+    for each in (page, asking, proposing, teaching):
+        heading(each, "Biblioteket svarer ikke lige nu")
     mortal.start()
     heading(page, "Tilføj et udsagn")
     expect(page.get_by_label("Udsagnet på dansk, med dine egne ord")).to_have_value("Det tog en hel aften at skrive.")
     expect(page.get_by_label("Side, som trykt")).to_have_value("7")
+    expect(asking.get_by_label("Spørgsmål i SPARQL")).to_have_value("ASK { ?s ?p ?o }", timeout=SOON)
+    expect(proposing.get_by_label("Fordi …, på dansk")).to_have_value("De hænger sammen.", timeout=SOON)
+    expect(teaching.get_by_label("Spørgsmål på dansk")).to_have_value("Hvem siger det?", timeout=SOON)
 
 
 def test_a_hub_that_is_refused_says_so_and_opens_as_soon_as_it_is_let_in(

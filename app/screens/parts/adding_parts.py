@@ -9,7 +9,7 @@ from datetime import date
 import streamlit as st
 
 from app.screens.parts import choosing
-from app.screens.parts.typed import KEPT
+from app.screens.parts.typed import kept
 from app.screens.parts.visit import Visit
 from ingest.adding import FindingDraft
 
@@ -33,19 +33,19 @@ def form(visit: Visit) -> Asked | None:
     kinds = choosing.finding_kinds(visit)
     with st.container(width=_WIDTH), st.form("add_finding", border=False):
         source = _one_of(visit, _("Source"), sources, "source")
-        page = st.text_input(_("Page, as printed"), max_chars=40, key=_key("page"))
+        page = st.text_input(_("Page, as printed"), max_chars=40, key=kept("finding-page"))
         voice = _one_of(visit, _("Who speaks"), voices, "voice")
-        kind = st.selectbox(_("Kind of finding"), list(kinds), format_func=kinds.__getitem__, key=_key("kind"))
-        danish = st.text_area(_("The statement in Danish, in your own words"), max_chars=1000, key=_key("da"))
-        english = st.text_area(_("The statement in English"), max_chars=1000, key=_key("en"))
+        kind = st.selectbox(_("Kind of finding"), list(kinds), format_func=kinds.__getitem__, key=kept("finding-kind"))
+        danish = st.text_area(_("The statement in Danish, in your own words"), max_chars=1000, key=kept("finding-da"))
+        english = st.text_area(_("The statement in English"), max_chars=1000, key=kept("finding-en"))
         about = st.multiselect(
             _("Concepts it is about"),
             list(concepts),
             placeholder=_("Choose one or more"),
             format_func=concepts.__getitem__,
-            key=_key("about"),
+            key=kept("finding-about"),
         )
-        by = st.text_input(_("Your name, for the record"), max_chars=100, key=_key("by")).strip()
+        by = st.text_input(_("Your name, for the record"), max_chars=100, key=kept("finding-by")).strip()
         sent = st.form_submit_button(_("Save the finding"), type="primary")
     said = {"kind": kind, "statement_da": danish.strip(), "statement_en": english.strip(), "page": page.strip()}
     record = {"added": date.today().isoformat(), "added_by": by, "review": "draft"}
@@ -53,13 +53,9 @@ def form(visit: Visit) -> Asked | None:
     return Asked(draft, by) if sent else None
 
 
-def _key(field: str) -> str:
-    return f"{KEPT}finding-{field}"
-
-
 def _one_of(visit: Visit, title: str, choices: Mapping[str, str], field: str) -> str:
     chosen = st.selectbox(
         title, list(choices), index=None, placeholder=visit.words._("Choose one"), format_func=choices.__getitem__,
-        key=_key(field),
+        key=kept(f"finding-{field}"),
     )  # fmt: skip
     return chosen or ""

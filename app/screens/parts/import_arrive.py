@@ -16,6 +16,7 @@ from app.screens.parts.import_lookup import look_up
 from app.screens.parts.import_progress import go_on
 from app.screens.parts.import_words import failure
 from app.screens.parts.titles import browser_title, crumbs
+from app.screens.parts.typed import kept
 from app.screens.parts.visit import Visit
 from ingest.imports.adding_to import LOOKED_UP, PASTED
 from ingest.imports.names import name_of
@@ -25,7 +26,7 @@ from ontology.errors import HubError
 _WIDTH = 680
 """Pixels: as wide as a lead paragraph."""
 _MEGABYTE = 1024 * 1024
-_FILE, _TEXT, _REFUSED = "import-file", "import-text", "import-refused-because"
+_FILE, _TEXT, _REFUSED = "import-file", kept("import-text"), "import-refused-because"
 
 
 def head(visit: Visit) -> None:

@@ -12,6 +12,7 @@ from app.components.prose import prose
 from app.fetching import REGISTERS, FetchError, NoNetworkError, NotRegisteredError
 from app.looking_up import NoIdentifierError, at_hand, identifier
 from app.screens.parts.references import source_item
+from app.screens.parts.typed import kept
 from app.screens.parts.visit import Visit
 from graph.questions.references import references
 from ingest.matching.identifiers import Identifier
@@ -27,7 +28,7 @@ def look_up(visit: Visit, take: Take) -> None:
     _ = visit.words._
     prose(element("h2", _("Or look one up")), key="import-lookup-head")
     with st.form("import-lookup", border=False):
-        text = st.text_input(_("DOI or ISBN"), max_chars=200, key="import-identifier")
+        text = st.text_input(_("DOI or ISBN"), max_chars=200, key=kept("import-identifier"))
         if st.form_submit_button(_("Look in the library")):
             st.session_state[_ASKED] = text
     if asked := st.session_state.get(_ASKED, ""):

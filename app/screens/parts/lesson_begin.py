@@ -11,6 +11,7 @@ from app.components.prose import prose
 from app.lesson_editing import LessonDesk
 from app.screens.parts.lesson_deleting import offer_undo
 from app.screens.parts.lesson_writing import go_on, say
+from app.screens.parts.typed import kept
 from app.screens.parts.visit import Visit
 from app.wording.names import name_of
 from graph.questions.lesson import lessons
@@ -52,8 +53,8 @@ def _new(visit: Visit, desk: LessonDesk, known: Mapping[str, str]) -> None:
     copy = visit.query.get("copy", "")
     choices = {"": _("An empty lesson"), **{slug: _("A copy of {title}", title=title) for slug, title in known.items()}}
     with st.container(width=_WIDTH), st.form("lesson-new", border=False):
-        danish = st.text_input(_("Title in Danish"), max_chars=150, key="lesson-new-da")
-        english = st.text_input(_("Title in English"), max_chars=150, key="lesson-new-en")
+        danish = st.text_input(_("Title in Danish"), max_chars=150, key=kept("lesson-new-da"))
+        english = st.text_input(_("Title in English"), max_chars=150, key=kept("lesson-new-en"))
         st.selectbox(
             _("Begin with"),
             list(choices),

@@ -13,6 +13,7 @@ import streamlit as st
 import ontology
 from app.components.markup import Element, element, link, paragraph
 from app.components.redirect import redirect
+from app.screens.parts.typed import kept
 from app.screens.parts.visit import Visit
 from ontology.rdf.iris import DEFAULT_BASE
 
@@ -22,8 +23,9 @@ MOST = 20_000
 """Characters of a question."""
 _EXAMPLES = Path(ontology.__file__).parent / "examples"
 _REMARK = re.compile(r"^# (da|en): (.+)\n", re.MULTILINE)
-_TEXT, _FROM, _SENT = "query-text", "query-from", "query-sent"
-"""What a session keeps: the text in the editor, the question of the address it came from, what was sent last."""
+_TEXT = kept("query-text")
+_FROM, _SENT = "query-from", "query-sent"
+"""What a session keeps beside the text: the question of the address it came from, and what was sent last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import streamlit as st
 
-KEPT = "kept-"
+_KEPT = "kept-"
 """What the key of a field begins with whose text is worth keeping."""
 _AWAY = "what is typed"
 
 
+def kept(name: str, value: object = None) -> str:
+    """Return the key of a field whose text outlives such a run; it shows `value` until somebody writes in it."""
+    key = f"{_KEPT}{name}"
+    if value is not None:
+        st.session_state.setdefault(key, value)
+    return key
+
+
 def put_away_typed() -> None:
     """Remember the text of every field that the page cannot show just now."""
-    now = {str(name): value for name, value in st.session_state.items() if str(name).startswith(KEPT)}
+    now = {str(name): value for name, value in st.session_state.items() if str(name).startswith(_KEPT)}
     st.session_state[_AWAY] = {**st.session_state.get(_AWAY, {}), **now}
 
 

@@ -52,8 +52,8 @@ def said(at: AppTest) -> str:
 
 def test_a_new_lesson_is_begun_with_a_title(open_editor: OpenEditor, hub: Settings) -> None:
     at = open_editor()
-    at.text_input(key="lesson-new-da").set_value("Tillid")
-    at.text_input(key="lesson-new-en").set_value("Trust")
+    at.text_input(key="kept-lesson-new-da").set_value("Tillid")
+    at.text_input(key="kept-lesson-new-en").set_value("Trust")
     at.button[0].click().run()
     assert LessonDesk(hub).drafts() == ["trust"]
 

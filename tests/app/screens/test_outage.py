@@ -1,0 +1,70 @@
+"""A library that goes away for a moment: whoever writes finds the text again, and every reader the same page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.screens.parts.opened import close_hubs, opened_hub
+from app.settings import Settings
+from tests.app.screens.conftest import MAIN, screen_of
+
+WRITTEN = "Det tog en hel aften at skrive."
+AWAY = "Biblioteket kan ikke læses lige nu"
+
+
+@pytest.fixture(autouse=True)
+def in_hub(in_own_hub: Settings) -> Iterator[Settings]:
+    """A hub of the test's own, whose store it may close; none is left behind."""
+    close_hubs()
+    yield in_own_hub
+    close_hubs()
+
+
+def opened(screen: str, **query: str) -> AppTest:
+    at = AppTest.from_file(str(MAIN), default_timeout=30)
+    at.query_params["lang"] = "da"
+    at.run()
+    at.switch_page(f"screens/{screen}.py")
+    for name, value in query.items():
+        at.query_params[name] = value
+    return at.run()
+
+
+def written(at: AppTest) -> list[object]:
+    """What stands in every field, in order; a name for the record is asked for only where there is a draft."""
+    fields = (*at.text_area, *at.text_input, *at.selectbox, *at.multiselect)
+    return [field.value for field in fields if field.key != "lesson-by"]
+
+
+@pytest.mark.parametrize(
+    ("screen", "query"),
+    [
+        ("add_finding", {}),
+        ("add_sources", {}),
+        ("lesson_editor", {}),
+        ("lesson_editor", {"id": "first-bridge"}),
+        ("lesson_editor", {"id": "first-bridge", "stop": "voice"}),
+        ("propose", {}),
+        ("propose", {"kind": "link", "from": "empowerment"}),
+        ("query", {}),
+        ("query", {"example": "01-funding"}),
+    ],
+)
+def test_what_was_typed_is_there_again(screen: str, query: dict[str, str]) -> None:
+    at = opened(screen, **query)
+    for field in at.text_area or at.text_input:
+        field.set_value(WRITTEN)
+    before = written(at)
+    assert WRITTEN in before
+    if send := [button for button in at.button if button.form_id]:
+        send[0].click()
+    opened_hub().store.close()
+    for _ in range(2):
+        assert AWAY in screen_of(at.run()).text
+        assert written(at) == []
+    close_hubs()
+    assert AWAY not in screen_of(at.run()).text
+    assert written(at) == before
