@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -68,3 +69,38 @@ def test_what_was_typed_is_there_again(screen: str, query: dict[str, str]) -> No
     close_hubs()
     assert AWAY not in screen_of(at.run()).text
     assert written(at) == before
+
+
+@pytest.mark.parametrize(
+    ("screen", "query", "there"),
+    [
+        ("compare", {"ids": "concept/empowerment,concept/bridge-builder"}, "Sådan hænger de sammen"),
+        ("compare", {"ids": "source/bro2019,source/report2023"}, "Sammenlign kilder"),
+        ("timeline", {"of": "project"}, "Broer for alle"),
+        ("my_list", {}, "Der er ikke noget på din liste endnu"),
+    ],
+)
+def test_a_page_says_the_trouble_and_nothing_else_until_it_is_over(
+    screen: str, query: dict[str, str], there: str
+) -> None:
+    at = opened(screen, **query)
+    assert there in screen_of(at).text
+    opened_hub().store.close()
+    down = screen_of(at.run())
+    assert AWAY in down.text
+    assert "Findes ikke" not in down.text
+    assert there not in down.text
+    asked = urlencode({**query, "lang": "da"})
+    assert down.links["Prøv igen"] == f"./{screen}?{asked}"
+    close_hubs()
+    assert there in screen_of(at.run()).text
+
+
+def test_the_list_in_the_browser_is_left_alone_while_nothing_can_be_said_of_it() -> None:
+    at = opened("my_list")
+    assert [data["role"] for data in screen_of(at).data["my_list"]] == ["link", "list"]
+    opened_hub().store.close()
+    assert [data["role"] for data in screen_of(at.run()).data["my_list"]] == ["link"]
+    close_hubs()
+    _link, shown = screen_of(at.run()).data["my_list"]
+    assert (shown["role"], shown["known"]) == ("list", None)
