@@ -13,8 +13,6 @@ from tests.ontology.gates.test_triple_counts import in_folder
 
 pytestmark = pytest.mark.gate
 VOCABULARY = (Path(__file__).parents[3] / "ontology" / "vocabulary.ttl").read_bytes()
-SHARED_NAMES = {"coordinator-role", "key-worker"}
-"""Concepts for which the hub suggests one word in Norwegian."""
 
 
 def things(store: pyoxigraph.Store, query: str) -> set[str]:
@@ -39,8 +37,7 @@ def data(published: Path) -> pyoxigraph.Store:
 
 @pytest.mark.parametrize("name", qskos.CHECKS)
 def test_our_concepts_pass_what_qskos_asks(name: str, data: pyoxigraph.Store) -> None:
-    allowed = SHARED_NAMES if name == "OverlappingLabels" else set()
-    assert things(data, qskos.CHECKS[name].query) == allowed
+    assert things(data, qskos.CHECKS[name].query) == set()
 
 
 @pytest.mark.parametrize("name", [*qskos.CHECKS, *qskos.REMARKS])
