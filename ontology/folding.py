@@ -40,21 +40,23 @@ def _fold_character(character: str) -> str:
 
 _ALPHABET = _Alphabet()
 
-_OFTEN = tuple((letter, _fold_character(letter)) for letter in "æøåäöüéèÆØÅÄÖÜ–—“”‘’«»…·")
-"""What stands in most texts and is not ASCII; a text that is ASCII otherwise is folded many times faster."""
-
 _DIGRAPHS = ("ae", "aa", "oe", "ue")
 """Of these, in this order, the first letter stays, so that they become what å, æ, ø, ü became."""
 
 
-@lru_cache(maxsize=1 << 14)
+REMEMBERED = 1 << 15
+"""How many words are remembered with what became of them: few words make up most of what is written."""
+
+
 def _hyphenated(text: str) -> tuple[str, ...]:
     """Return the folded words as they stand between blanks, hyphens kept: `co-production`."""
-    # Kept for a moment because a name is folded for its key, its words and its place in the order.
-    if not text.isascii():
-        for letter, folded in _OFTEN:
-            text = text.replace(letter, folded)
-    text = text.translate(_ALPHABET)
+    return tuple(chain.from_iterable(map(_folded, text.split())))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _folded(written: str) -> tuple[str, ...]:
+    """Return the folded words of what stands between two blanks: mostly one, several for `and/or`, none for `&`."""
+    text = written.translate(_ALPHABET)
     for digraph in _DIGRAPHS:
         while digraph in text:
             text = text.replace(digraph, digraph[0])
@@ -99,10 +101,13 @@ _DANISH_ALPHABET = _Alphabet(str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö
 
 def sort_key(text: str, language: str) -> str:
     """Return what a name or title is sorted by: in Danish æ, ø, å and aa stand after z, otherwise beside a and o."""
-    if language != "da":
-        return fold(text)
-    lower = unicodedata.normalize("NFC", text.casefold()).replace("aa", "å")
-    return " ".join(lower.translate(_DANISH_ALPHABET).split())
+    return " ".join(chain.from_iterable(map(_in_danish, text.split()))) if language == "da" else fold(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _in_danish(written: str) -> tuple[str, ...]:
+    lower = unicodedata.normalize("NFC", written.casefold()).replace("aa", "å")
+    return tuple(lower.translate(_DANISH_ALPHABET).split())
 
 
 _ENDINGS: tuple[tuple[int, tuple[str, ...]], ...] = (
@@ -117,7 +122,7 @@ _COMING_AND_GOING = re.compile(r"(?<=[^aeiouy])r$|e(?=l$)")
 """Where an e comes and goes: center and centret become cent, artikel and artikler artikl."""
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=REMEMBERED)
 def stems(word: str) -> tuple[str, ...]:
     """Return a folded word without its endings: borger, borgeren and borgernes give borg, policy and policies polici.
 
@@ -137,9 +142,10 @@ def stem(word: str) -> str:
 
 def _without_endings(word: str) -> str:
     for shortest, endings in _ENDINGS:
-        ending = next((ending for ending in endings if word.endswith(ending)), "")
-        if len(word) - len(ending) >= shortest:
-            word = word.removesuffix(ending)
+        if word.endswith(endings):
+            ending = next(filter(word.endswith, endings))
+            if len(word) - len(ending) >= shortest:
+                word = word.removesuffix(ending)
     if len(word) > 3 and word[-1] == word[-2]:
         word = word[:-1]
     if len(word) > 4:
@@ -156,21 +162,18 @@ def index_words(*texts: str) -> str:
 
     Words are parted by blanks, hold letters and digits only, and stems carry the mark `STEM` in front.
     """
+    written = dict.fromkeys(" ".join(texts).split())
+    return " ".join(dict.fromkeys(chain.from_iterable(map(_indexed, written))))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _indexed(written: str) -> tuple[str, ...]:
+    """Return what is indexed for what stands between two blanks."""
     found: dict[str, None] = {}
-    for text in texts:
-        for chunk in _hyphenated(text):
-            if "-" in chunk:
-                parts = _parts(chunk)
-                found |= dict.fromkeys(filter(None, [*parts, "".join(parts)]))
-            else:
-                found[chunk] = None
-    marked = dict.fromkeys(chain.from_iterable(map(_marked_stems, found)))
-    return " ".join([*found, *marked])
-
-
-@lru_cache(maxsize=1 << 17)
-def _marked_stems(word: str) -> tuple[str, ...]:
-    return tuple(STEM + stem for stem in stems(word))
+    for chunk in _folded(written):
+        parts = _parts(chunk)
+        found |= dict.fromkeys([*parts, "".join(parts)] if len(parts) > 1 else parts)
+    return (*found, *dict.fromkeys(STEM + stem for word in found for stem in stems(word)))
 
 
 class Term(NamedTuple):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from ontology.elements import Properties, Value
 from ontology.errors import StoreError
@@ -25,26 +26,30 @@ def column_type(item: Property) -> str:
 
 
 class Columns:
-    """The columns of one table, in order: properties to a row and back."""
+    """The columns of one table, in order: properties to columns, and a row back to properties."""
 
     def __init__(self, properties: Mapping[str, Property], owner: str) -> None:
         self.names = tuple(properties)
         self._owner = owner
-        self._encoders = {name: (place, _encoder(item)) for place, (name, item) in enumerate(properties.items())}
-        self._decoders = {name: _DECODERS[form] for name, item in properties.items() if (form := _form(item))}
+        self._forms = {name: _form(item) for name, item in properties.items()}
+        self._decoders = {name: decoder for name, form in self._forms.items() if (decoder := form.decode)}
 
-    def encode(self, properties: Properties) -> list[Stored]:
-        """Return the row of some properties; StoreError for one that has no column, or a value of the wrong type."""
-        row: list[Stored] = [None] * len(self.names)
-        for name, value in properties.items():
-            try:
-                place, encoder = self._encoders[name]
-                row[place] = encoder(value)
-            except KeyError as unknown:
-                raise StoreError(f"{self._owner} has no property '{name}' in the schema table") from unknown
-            except TypeError as wrong:
-                raise StoreError(f"{self._owner}: '{name}' cannot hold {value!r}") from wrong
-        return row
+    def encode(self, names: Sequence[str], told: Iterable[Properties]) -> list[Iterable[Stored]]:
+        """Return a column for each name, from properties that have just these names in this order.
+
+        StoreError for a name that has no column, or a value of the wrong type.
+        """
+        values = zip(*(properties.values() for properties in told), strict=True)
+        return [self._column(name, column) for name, column in zip(names, values, strict=True)]
+
+    def _column(self, name: str, values: Sequence[Value]) -> Iterable[Stored]:
+        form = self._forms.get(name)
+        if form is None:
+            raise StoreError(f"{self._owner} has no property '{name}' in the schema table")
+        if set(map(type, values)) != {form.kind}:
+            wrong = next(value for value in values if type(value) is not form.kind)
+            raise StoreError(f"{self._owner}: '{name}' cannot hold {wrong!r}")
+        return map(form.encode, values) if form.encode else values  # type: ignore[return-value]
 
     def decode(self, row: Sequence[Stored]) -> dict[str, Value]:
         """Return the properties of a row, without those that are not there."""
@@ -56,45 +61,27 @@ class Columns:
         return found
 
 
-def _form(item: Property) -> str:
-    """Return how a value is stored where it is not stored as it is."""
-    return "list" if item.many else "flag" if item.kind is ValueKind.BOOLEAN else ""
+class _Form(NamedTuple):
+    """How values of one kind are stored."""
+
+    kind: type
+    """What a value must be, and nothing that only passes for it: true is no number."""
+    encode: Callable[[Value], Stored] | None = None
+    """None where a value is stored as it is."""
+    decode: Callable[[Stored], Value] | None = None
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def _list(value: Stored) -> Value:
     return tuple(json.loads(str(value)))
 
 
-_DECODERS: Mapping[str, Callable[[Stored], Value]] = {"list": _list, "flag": bool}
+_TEXT, _NUMBER, _FLAG, _LIST = _Form(str), _Form(int), _Form(bool, int, bool), _Form(tuple, _json, _list)  # type: ignore[arg-type]
 
 
-def _encoder(item: Property) -> Callable[[Value], Stored]:
+def _form(item: Property) -> _Form:
     if item.many:
-        return _encode_list
-    if item.kind is ValueKind.BOOLEAN:
-        return _encode_flag
-    return _encode_number if item.kind is ValueKind.INTEGER else _encode_text
-
-
-def _encode_list(value: Value) -> str:
-    if not isinstance(value, tuple):
-        raise TypeError
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _encode_flag(value: Value) -> int:
-    if not isinstance(value, bool):
-        raise TypeError
-    return int(value)
-
-
-def _encode_number(value: Value) -> int:
-    if not isinstance(value, int) or isinstance(value, bool):
-        raise TypeError
-    return value
-
-
-def _encode_text(value: Value) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
+        return _LIST
+    return {ValueKind.BOOLEAN: _FLAG, ValueKind.INTEGER: _NUMBER}.get(item.kind, _TEXT)

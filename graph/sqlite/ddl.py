@@ -57,6 +57,8 @@ def tables(schema: Schema) -> Iterator[str]:
         "CREATE VIRTUAL TABLE words USING fts5 (names, texts, content='', detail=column, "
         "tokenize=\"ascii tokenchars '='\", prefix='1 2 3')"
     )
+    # 16 MB of words are gathered before they are sorted into the index, so that a large sync merges it seldom.
+    yield f"INSERT INTO words (words, rank) VALUES ('hashsize', {1 << 24})"
 
 
 def indexes(schema: Schema) -> Mapping[str, str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from graph.differences import bucket_of
 from graph.sqlite.columns import quoted
@@ -14,12 +15,14 @@ from graph.sqlite.ddl import ROW, indexes
 from graph.sqlite.indexing import Indexes, Numbered
 from graph.sqlite.numbers import numbers_of
 from graph.sqlite.rows import AMONG, Rows, json_list
-from ontology.elements import Edge, Node, Properties
+from ontology.elements import Edge, Node
 from ontology.errors import StoreError
 from ontology.titles import HUB_LANGUAGES, title_order
 
 _AT_ONCE = 5_000
 """How many nodes are worked out before they are written, so that memory does not grow with the library."""
+
+Item = TypeVar("Item")
 
 
 class Writer:
@@ -35,6 +38,7 @@ class Writer:
         self._empty = empty
         self._anew = anew
         self._indexes = Indexes(connection, rows.schema)
+        self._known: dict[str, int] = {}
         self._places = {name: place for place, name in enumerate(rows.schema.labels)}
 
     def __enter__(self) -> Self:
@@ -57,21 +61,26 @@ class Writer:
     def add_edges(self, edges: Sequence[Edge]) -> None:
         """Insert edges; StoreError for a relation, property or value that the table does not keep."""
         numbers = self._ends(edges)
-        columns = self._rows.edges
-        marks = ", ".join("?" * (4 + len(columns.names)))
         # In order of the first part of the table's key, so that rows are put one behind the other.
-        ordered = sorted(edges, key=lambda edge: numbers[edge.start])
-        rows = ((*_key(edge, numbers), *columns.encode(self._carried(edge))) for edge in ordered)
-        self._connection.executemany(f"INSERT INTO edge VALUES ({marks})", rows)
+        for some in _batches(sorted(edges, key=lambda edge: numbers[edge.start])):
+            for (relation, names), group in _alike(some, lambda edge: (edge.type, tuple(edge.properties))):
+                self._check_carried(relation, names)
+                columns = self._rows.edges.encode(names, [edge.properties for edge in group])
+                keys = zip(*(_key(edge, numbers) for edge in group), strict=True)
+                self._insert("INSERT INTO edge", ("start", "type", "end", "key", *names), (*keys, *columns))
 
-    def _carried(self, edge: Edge) -> Properties:
-        """Return the properties of an edge, all of which its relation carries."""
-        carried = self._rows.carried.get(edge.type)
+    def _check_carried(self, relation: str, names: Sequence[str]) -> None:
+        carried = self._rows.carried.get(relation)
         if carried is None:
-            raise StoreError(f"'{edge.type}' is no relation of the schema table")
-        if strange := edge.properties.keys() - carried:
-            raise StoreError(f"{edge.type} carries no '{min(strange)}' in the schema table")
-        return edge.properties
+            raise StoreError(f"'{relation}' is no relation of the schema table")
+        if strange := set(names) - carried:
+            raise StoreError(f"{relation} carries no '{min(strange)}' in the schema table")
+
+    def _insert(self, into: str, names: Sequence[str], columns: Sequence[Iterable[object]]) -> None:
+        """Write rows from columns: only those that hold something, as most of a table's are empty in most rows."""
+        listed, marks = ", ".join(map(quoted, names)), ", ".join("?" * len(names))
+        rows = zip(*columns, strict=True)
+        self._connection.executemany(f"{into} ({listed}) VALUES ({marks})", rows)
 
     def remove_edges(self, edges: Sequence[Edge]) -> None:
         """Delete edges; their ends must still be there."""
@@ -87,6 +96,7 @@ class Writer:
         marks = ", ".join("?" * (5 + len(HUB_LANGUAGES)))
         for some in _batches(self._number(nodes)):
             self._connection.executemany(f"INSERT INTO node VALUES ({marks})", map(self._node_row, some))
+            self._known |= {node.id: number for number, node in some}
             self._put(some)
             if not self._anew:
                 self._indexes.put(some)
@@ -120,10 +130,9 @@ class Writer:
         numbered = [(numbers[node.id], node) for node in nodes]
         if not self._anew:
             self._indexes.take_out(numbered)
-        for label, group in _by_label(numbered):
-            gone = ((number,) for number, _ in group)
-            self._connection.executemany(f"DELETE FROM {quoted(label)} WHERE {ROW} = ?", gone)
-        self._connection.executemany("DELETE FROM node WHERE number = ?", ((number,) for number, _ in numbered))
+        for number, node in numbered:
+            self._connection.execute(f"DELETE FROM {quoted(node.label)} WHERE {ROW} = ?", (number,))
+            self._connection.execute("DELETE FROM node WHERE number = ?", (number,))
 
     def _node_row(self, numbered: Numbered) -> tuple[object, ...]:
         number, node = numbered
@@ -131,13 +140,12 @@ class Writer:
             raise StoreError(f"'{node.id}' cannot be a {node.label}: its id does not begin with the label")
         return (number, node.id, bucket_of(node.id), node.label, self._places[node.label], *_sorts(node, self._rows))
 
-    def _put(self, numbered: Iterable[Numbered]) -> None:
+    def _put(self, numbered: Sequence[Numbered]) -> None:
         """Write the rows of the label tables."""
-        for label, group in _by_label(numbered):
-            columns = self._rows.labels[label]
-            marks = ", ".join("?" * (1 + len(columns.names)))
-            rows = ((number, *columns.encode(node.properties)) for number, node in group)
-            self._connection.executemany(f"REPLACE INTO {quoted(label)} VALUES ({marks})", rows)
+        for (label, names), group in _alike(numbered, lambda item: (item[1].label, tuple(item[1].properties))):
+            columns = self._rows.labels[label].encode(names, [node.properties for _, node in group])
+            numbers = [number for number, _ in group]
+            self._insert(f"REPLACE INTO {quoted(label)}", (ROW, *names), (numbers, *columns))
 
     def _everything(self) -> Iterator[Numbered]:
         """Yield all nodes as they stand in the tables, label by label."""
@@ -147,19 +155,27 @@ class Writer:
             yield from ((number, node) for (number,), node in zip(numbers, nodes, strict=True))
 
     def _numbers(self, ids: Iterable[str]) -> Mapping[str, int]:
-        asked = (json_list(ids),)
-        return dict(self._connection.execute(f"SELECT id, number FROM node WHERE id {AMONG}", asked))
+        """Return the numbers of nodes, and of others that were asked for before."""
+        if unknown := set(ids) - self._known.keys():
+            found = self._connection.execute(f"SELECT id, number FROM node WHERE id {AMONG}", (json_list(unknown),))
+            self._known.update(found)
+        return self._known
 
 
-def _batches(numbered: Iterable[Numbered]) -> Iterator[list[Numbered]]:
-    rest = iter(numbered)
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    rest = iter(items)
     while some := list(islice(rest, _AT_ONCE)):
         yield some
 
 
-def _by_label(numbered: Iterable[Numbered]) -> Iterator[tuple[str, Iterator[Numbered]]]:
-    ordered = sorted(numbered, key=lambda item: (item[1].label, item[0]))
-    yield from groupby(ordered, key=lambda item: item[1].label)
+def _alike(
+    items: Iterable[Item], shape: Callable[[Item], tuple[str, tuple[str, ...]]]
+) -> Iterable[tuple[tuple[str, tuple[str, ...]], list[Item]]]:
+    """Gather what is of one label or type and has the same properties, so that one statement writes it."""
+    found: defaultdict[tuple[str, tuple[str, ...]], list[Item]] = defaultdict(list)
+    for item in items:
+        found[shape(item)].append(item)
+    return found.items()
 
 
 def _key(edge: Edge, numbers: Mapping[str, int]) -> tuple[int, str, int, str]:

@@ -78,3 +78,8 @@ def test_whatever_differs_gives_another_digest(one: Element, other: Element) -> 
 def test_elements_that_make_no_graph_are_named(elements: list[Element], told: str) -> None:
     with pytest.raises(StoreError, match=told):
         into_buckets(elements)
+
+
+def test_a_value_of_a_type_that_no_graph_keeps_is_refused() -> None:
+    with pytest.raises(StoreError, match="a type that no graph keeps"):
+        digest(Node("concept/a", "Concept", {"rank": object()}))  # type: ignore[dict-item]
