@@ -104,7 +104,8 @@ _DEEPEST = 100
 
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?[ \t\n]*|(.))", re.DOTALL)
 _WORDS = re.compile(r"[ \t\r\n]+")
-_TYPED = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"))
+_TYPED = (("-", "---", "—"), ("-", "--", "–"), ("`", "``", "“"), ("'", "''", "”"))
+"""One sign, what is typed with it, and what that means: one sign is looked for much faster than two."""
 _SINGLE = re.compile(r"`([^`]+?)'(?!\w)")
 
 
@@ -132,8 +133,8 @@ def strip_braces(text: str) -> str:
 
 def _finish(text: str) -> str:
     # Looking for what is rare costs next to nothing; replacing it everywhere would cost most of the reading.
-    for typed, sign in _TYPED:
-        if typed in text:
+    for one, typed, sign in _TYPED:
+        if one in text and typed in text:
             text = text.replace(typed, sign)
     if "`" in text:
         text = _SINGLE.sub(r"‘\1’", text)

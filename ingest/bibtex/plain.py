@@ -23,14 +23,14 @@ _COMMAS = rf"(?:{_BLANK},)++"
 _TYPE = r"[^\W\d][\w.:/-]*+"
 
 _ENTRY = re.compile(
-    rf"@{_BLANK}({_TYPE}){_BLANK}\{{{_BLANK}([^\s\"%#'(),={{}}\\~@]*+){_COMMAS}"
-    rf"(?:{_BLANK}{_NAME}{_BLANK}={_BLANK}{_VALUE}{_COMMAS})*+"
-    rf"(?:{_BLANK}{_NAME}{_BLANK}={_BLANK}{_VALUE})?+{_BLANK}\}}"
+    rf"@{_BLANK}({_TYPE}){_BLANK}\{{{_BLANK}([^\s\"%#'(),={{}}\\~@]*+)({_COMMAS}{_BLANK})"
+    rf"(?:{_NAME}{_BLANK}={_BLANK}{_VALUE}{_COMMAS}{_BLANK})*+"
+    rf"(?:{_NAME}{_BLANK}={_BLANK}{_VALUE}{_BLANK})?+\}}"
 )
-"""One whole entry: its type and its key; the key may be empty."""
+"""One whole entry: its type, its key, which may be empty, and what stands between that and the first field."""
 
-FIELD = re.compile(rf"({_NAME}){_BLANK}=({_BLANK})({_VALUE}){_BLANK},?+{_BLANK}")
-"""One field of an entry that `plain_entries` has found: its name, the blank before its value, and the value."""
+FIELD = re.compile(rf"(({_NAME})({_BLANK}={_BLANK})({_VALUE}){_BLANK},?+[ \t\r\n,]*+)")
+"""One field of an entry that `plain_entries` has found, up to the next: name, `=` with blanks, and value."""
 
 _NO_ENTRIES = frozenset(("comment", "preamble", "string"))
 """What stands after `@` and is no type of entry."""

@@ -10,7 +10,8 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from sys import intern
 from typing import NamedTuple
 
 from bibtexparser import model
@@ -49,12 +50,21 @@ class Entry:
     """In small letters, without `@`."""
     fields: tuple[Field, ...]
     """In the order of the file; a repeated field stands as often as it is written."""
-    raw: str
-    """The whole entry as it stands in the file."""
+    text: str = field(repr=False)
+    """The text it stands in: many entries share one, so that none is kept twice."""
+    start: int
+    """Where it begins in that text."""
+    end: int
+    """Where the text after it begins."""
     line: int
     """1-based line of the `@`."""
     sound: bool = False
     """Whether it is known that every value is closed and stands where it should."""
+
+    @property
+    def raw(self) -> str:
+        """The whole entry as it stands in the file."""
+        return self.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +130,22 @@ def _interrupted(block: Block) -> Block:
 
 
 def _plain(entry: re.Match[str], text: str, line: int) -> Entry | Other:
+    start, end = entry.span()
     if entry[1].lower() == COMMENT:
-        return Other("comment", text[entry.start() : entry.end()], line)
-    fields = []
-    at, counted = line, entry.start()
-    for field in FIELD.finditer(entry.string, entry.end(2) + 1, entry.end() - 1):
-        at += entry.string.count("\n", counted, field.start(2))
-        counted = field.start(2)
-        fields.append(Field(field[1].lower(), text[field.start(3) : field.end(3)], at))
-    return Entry(entry[2], entry[1].lower(), tuple(fields), text[entry.start() : entry.end()], line, sound=True)
+        return Other("comment", text[start:end], line)
+    fields = tuple(_plain_fields(entry, text, line))
+    return Entry(entry[2], entry[1].lower(), fields, text, start, end, line, sound=True)
+
+
+def _plain_fields(entry: re.Match[str], text: str, line: int) -> Iterator[Field]:
+    start, end = entry.end(3), entry.end() - 1
+    line += entry.string.count("\n", entry.start(), start)
+    found = FIELD.findall(entry.string, start, end)
+    written = found if entry.string is text else FIELD.findall(text, start, end)
+    for (whole, name, equals, _), (_, _, _, raw) in zip(found, written, strict=True):
+        at = line + equals.partition("=")[0].count("\n") if "\n" in equals else line
+        yield Field(intern(name.lower()), raw, at)
+        line += whole.count("\n")
 
 
 def _by_library(text: str, readable: str, line: int) -> list[Block]:
@@ -139,7 +156,7 @@ def _by_library(text: str, readable: str, line: int) -> list[Block]:
     for block, (start, end) in zip(blocks, spans, strict=True):
         line += readable.count("\n", counted, start)
         counted = start
-        found.append(_block(block, text[start:end], line))
+        found.append(_block(block, text, start, end, line))
     return found
 
 
@@ -178,10 +195,11 @@ def _unwrapped(block: model.Block) -> model.Block:
     return block
 
 
-def _block(block: model.Block, raw: str, line: int) -> Block:
+def _block(block: model.Block, text: str, start: int, end: int, line: int) -> Block:
+    raw = text[start:end]
     if isinstance(block, model.Entry):
         fields = tuple(_fields(block, raw, line))
-        return Entry(block.key, block.entry_type.lower(), fields, raw, line)
+        return Entry(block.key, block.entry_type.lower(), fields, text, start, end, line)
     if isinstance(block, model.String):
         return Macro(block.key.lower(), block.value, raw, line)
     if isinstance(block, model.ParsingFailedBlock):
@@ -195,9 +213,9 @@ def _fields(entry: model.Entry, raw: str, line: int) -> Iterator[Field]:
     # bibtexparser does not count a line that ends in a backslash.
     recount = "\\\n" in raw
     position = 0
-    for field in entry.fields:
-        at = line + field.start_line - first
+    for said in entry.fields:
+        at = line + said.start_line - first
         if recount:
-            position = max(raw.find(field.key, position), position)
+            position = max(raw.find(said.key, position), position)
             at = line + raw.count("\n", 0, position)
-        yield Field(field.key.lower(), field.value, at)
+        yield Field(said.key.lower(), said.value, at)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from io import StringIO
+from itertools import accumulate
+from typing import TypeVar
 
 from ingest.bibtex.plain import MACRO, plain_entries
 from ingest.decoding import decode
@@ -13,13 +16,13 @@ from ingest.imports.ledger import Kept, Ledger
 from ingest.imports.names import bib_of, gone_of
 from ingest.imports.outside import read_outside
 
+Sign = TypeVar("Sign", str, tuple[str, str])
+
 LONGEST_ALONE = 100_000
 """Characters of an entry that is read by itself."""
 
 _NEEDS_OTHERS = re.compile(r"crossref|xdata|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]", re.I)
 """What may mean that an entry takes over from others; and odd signs."""
-
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class LastImport:
@@ -29,14 +32,8 @@ class LastImport:
         self._files = files
         self._unclaimed = dict.fromkeys(range(len(ledger.kept)))
         self._kept = ledger.kept
-        self._by_digest: dict[tuple[str, str], list[int]] = {}
-        self._by_id: dict[str, list[int]] = {}
-        self._by_key: dict[str, list[int]] = {}
-        for number, kept in enumerate(ledger.kept):
-            self._by_digest.setdefault((kept.key, kept.digest), []).append(number)
-            self._by_id.setdefault(kept.id, []).append(number)
-            self._by_key.setdefault(kept.key, []).append(number)
-        self._places = _places(name, ledger)
+        self._by_digest = _numbered((kept.key, kept.digest) for kept in ledger.kept)
+        self._name = name
         self._bib = bib_of(name)
         self._lines = ledger.lines
 
@@ -80,6 +77,23 @@ class LastImport:
         return found[-1] if found and not found[-1].doubts else None
 
     @cached_property
+    def _by_id(self) -> Mapping[str, list[int]]:
+        return _numbered(kept.id for kept in self._kept)
+
+    @cached_property
+    def _by_key(self) -> Mapping[str, list[int]]:
+        return _numbered(kept.key for kept in self._kept)
+
+    @cached_property
+    def _places(self) -> Mapping[int, tuple[str, int]]:
+        """Where each kept entry is found, by its `id`: its file, and its place among the entries there."""
+        places: dict[int, tuple[str, int]] = {}
+        for file, gone in ((self._bib, False), (gone_of(self._name), True)):
+            there = (kept for kept in self._kept if bool(kept.gone) is gone)
+            places |= {id(kept): (file, position) for position, kept in enumerate(there)}
+        return places
+
+    @cached_property
     def _macros(self) -> str:
         return "\n".join(MACRO.findall(self._text))
 
@@ -89,8 +103,8 @@ class LastImport:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Where each line begins."""
-        return [0, *(found.end() for found in _LINE_END.finditer(self._text))]
+        """Where each line begins, however lines end."""
+        return list(accumulate(map(len, StringIO(self._text, newline="")), initial=0))
 
     def _take(self, numbers: Iterable[int]) -> Kept | None:
         for number in numbers:
@@ -100,10 +114,9 @@ class LastImport:
         return None
 
 
-def _places(name: str, ledger: Ledger) -> Mapping[int, tuple[str, int]]:
-    """Return where each kept entry is found: its file, and its place among the entries there."""
-    places: dict[int, tuple[str, int]] = {}
-    for file, gone in ((bib_of(name), False), (gone_of(name), True)):
-        there = (kept for kept in ledger.kept if bool(kept.gone) is gone)
-        places |= {id(kept): (file, position) for position, kept in enumerate(there)}
-    return places
+def _numbered(signs: Iterable[Sign]) -> dict[Sign, list[int]]:
+    """Return each sign with the places at which it stands."""
+    numbers: dict[Sign, list[int]] = {}
+    for number, sign in enumerate(signs):
+        numbers.setdefault(sign, []).append(number)
+    return numbers

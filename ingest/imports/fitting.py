@@ -18,6 +18,9 @@ from ontology.value_rules import complaints
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")
 """Characters that no text of the library holds; tabs and line ends are blanks once a value is decoded."""
 
+_LOW = bytes((*range(9), 11, 12, *range(14, 32), 127))
+_HIGH = tuple(map(re.compile, (rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xa8\xa9]", rb"\xef\xbb\xbf", rb"\xed[\xa0-\xbf]")))
+"""The same as bytes of UTF-8, in which they are found much faster."""
 
 _LINK = re.compile(r"(?:https?|ftp)://", re.I)
 """How an address begins that somebody may follow."""
@@ -37,6 +40,13 @@ class Fitted(NamedTuple):
 
     said: tuple[Said, ...]
     left_out: tuple[LeftOut, ...] = ()
+
+
+def holds_control(text: str) -> bool:
+    """Tell whether a text, which may be a whole file, holds one of them."""
+    data = text.encode("utf-8", "surrogatepass")
+    low = len(data.translate(None, _LOW)) < len(data)
+    return low or (not text.isascii() and any(sign.search(data) for sign in _HIGH))
 
 
 def fitted(said: Iterable[Said], schema: Schema, odd: bool) -> Fitted:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from typing import Any
 
 from ingest.bibtex.faults import Fault
@@ -70,8 +71,9 @@ def write_ledger(ledger: Ledger, name: str) -> bytes:
     return "".join([*lines, *(f"- {_line(kept)}\n" for kept in ledger.kept)]).encode()
 
 
+@lru_cache(maxsize=4)
 def read_ledger(data: bytes, file: str) -> Ledger:
-    """Read a ledger; KeptError where it is none."""
+    """Read a ledger; KeptError where it is none. The last ones stay in memory: an import asks again and again."""
     text = data.decode("utf-8", errors="replace")
     try:
         head, kept = _as_written(text)

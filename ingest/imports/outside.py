@@ -13,7 +13,7 @@ from ingest.bibtex.guard import broken_remark, lost_remarks
 from ingest.bibtex.reading import CONTAINERS
 from ingest.bibtex.remarks import Remark
 from ingest.bibtex.split import Block, Broken, Entry, Other
-from ingest.imports.fitting import CONTROL
+from ingest.imports.fitting import holds_control
 from ingest.imports.incoming import Incoming
 
 LONGEST_TITLE = 2_000
@@ -58,7 +58,7 @@ def read_outside(data: bytes, file: str) -> Outside:
     lost = [list(_lost(block)) for block in bibliography.blocks]
     refused = {remark for remarks in lost for remark in remarks}
     by_entry, others = _assigned([remark for remark in bibliography.remarks if remark not in refused], bibliography)
-    odd = CONTROL.search(bibliography.text) is not None
+    odd = holds_control(bibliography.text)
     found: list[Incoming | Refused] = []
     for block, remarks in zip(bibliography.blocks, lost, strict=True):
         found += [Refused("", remark) for remark in remarks]

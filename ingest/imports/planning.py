@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -196,7 +195,7 @@ class _Planner:
         """Give an entry a slug of its own, and make it known under it."""
         family = work.names[0].family if work.names else ""
         slug = self._mint.slug(entry.key, family, work.year, work.title)
-        self._known.add(replace(work, id=f"source/{slug}"), entry.content)
+        self._known.add(work._replace(id=f"source/{slug}"), entry.content)
         self._promises[slug] = entry
         return slug
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -25,33 +25,19 @@ class Match(NamedTuple):
     verdict: Verdict
 
 
-@dataclass(slots=True)
-class _Block:
-    """Works that share a key, with their titles in the same order."""
-
-    works: list[Work] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
-
-
-_EMPTY = _Block()
-
-
 class Index:
     """Known works under several keys. Grows while an import runs, so that doubles inside one file are found too."""
 
     def __init__(self, works: Iterable[Work] = ()) -> None:
-        self._blocks: dict[Key, _Block] = {}
+        self._blocks: dict[Key, list[Work]] = {}
+        """Each key with the works that share it."""
         for work in works:
             self.add(work)
 
     def add(self, work: Work) -> None:
         """Make a work known."""
-        for key in (*_telling_keys(work), work.title[:24], _longest_words(work), (work.first_family, work.year)):
-            block = self._blocks.get(key)
-            if block is None:
-                block = self._blocks[key] = _Block()
-            block.works.append(work)
-            block.titles.append(work.title)
+        for key in (*_telling_keys(work), work.title[:24], _longest_words(work.title), (work.first_family, work.year)):
+            self._blocks.setdefault(key, []).append(work)
 
     def matches(self, work: Work) -> list[Match]:
         """Return the known works that this one is or may be: sure ones first, then by likeness and id."""
@@ -60,28 +46,27 @@ class Index:
 
     def with_doi(self, doi: str) -> tuple[Work, ...]:
         """Return the known works that bear a DOI."""
-        return tuple(self._blocks.get(("doi", doi), _EMPTY).works)
+        return tuple(self._blocks.get(("doi", doi), ()))
 
     def with_isbn(self, isbn: str) -> tuple[Work, ...]:
         """Return the known works that bear an ISBN of 13 digits."""
-        return tuple(self._blocks.get(("isbn", isbn), _EMPTY).works)
+        return tuple(self._blocks.get(("isbn", isbn), ()))
 
     def _candidates(self, work: Work) -> dict[int, Work]:
         """Return what is worth comparing: all that shares a telling key, and of other keys what has an alike title."""
+        found = self._sharing(_telling_keys(work))
+        likely = list(self._sharing((work.title[:24], _longest_words(work.title), *_neighbouring_years(work))).values())
+        titles = [known.title for known in likely]
+        alike = process.extract(work.title, titles, scorer=fuzz.ratio, score_cutoff=ASK, limit=None)
+        return found | {id(known): known for known in (likely[position] for _, _, position in alike)}
+
+    def _sharing(self, keys: Iterable[Key]) -> dict[int, Work]:
+        """Return the works that share one of some keys, by `id`; a key that too many share tells nothing."""
         found: dict[int, Work] = {}
-        for key in _telling_keys(work):
-            block = self._blocks.get(key, _EMPTY)
-            if len(block.works) <= FULLEST:
-                found.update((id(known), known) for known in block.works)
-        for key in (work.title[:24], _longest_words(work), *_neighbouring_years(work)):
-            block = self._blocks.get(key, _EMPTY)
-            if not 0 < len(block.works) <= FULLEST:
-                continue
-            for _, _, position in process.extract(
-                work.title, block.titles, scorer=fuzz.ratio, score_cutoff=ASK, limit=None
-            ):
-                known = block.works[position]
-                found[id(known)] = known
+        for key in keys:
+            block = self._blocks.get(key, ())
+            if len(block) <= FULLEST:
+                found.update(zip(map(id, block), block, strict=True))
         return found
 
 
@@ -100,8 +85,10 @@ def _telling_keys(work: Work) -> Iterator[Key]:
         yield ("main", work.main_title)
 
 
-def _longest_words(work: Work) -> Key:
-    return ("words", *sorted(sorted(work.title.split(), key=len)[-3:]))
+@lru_cache(maxsize=1)
+def _longest_words(title: str) -> Key:
+    """Return a key of its longest words; a title that is looked for is mostly made known next."""
+    return ("words", *sorted(sorted(title.split(), key=len)[-3:]))
 
 
 def _neighbouring_years(work: Work) -> Iterator[Key]:

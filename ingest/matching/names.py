@@ -38,6 +38,7 @@ def name_key(printed: str) -> NameKey | None:
     return NameKey(folded, tuple(word for word in words(given) if word not in _PARTICLES))
 
 
+@lru_cache(maxsize=1 << 16)
 def whole_name(name: NameKey) -> str:
     """Return a key that is equal for two people with the same full name; empty where only initials are known."""
     return f"{name.family}|{' '.join(name.given)}" if any(len(word) > 1 for word in name.given) else ""

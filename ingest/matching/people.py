@@ -30,8 +30,7 @@ class Likeness(Enum):
         return self is not Likeness.POSSIBLE
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """One name under one work."""
 
     name: NameKey

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from ingest.matching.identifiers import isbn13
 from ingest.matching.names import NameKey, name_key
@@ -39,8 +39,7 @@ _GENERIC = frozenset(_GENERIC_WORDS.split())
 """Titles of nothing but these words name no one work: Index of advertisers, Indledning til temanummeret."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(NamedTuple):
     """One source as matching sees it. Every text is folded: keys only, never shown."""
 
     id: str

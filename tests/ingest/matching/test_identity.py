@@ -1,5 +1,5 @@
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ingest.matching.identity import Identity, identify
 from ingest.matching.index import Index, Match
@@ -8,7 +8,7 @@ from ingest.matching.rules import Outcome
 from ingest.matching.works import Work
 from tests.ingest.matching.builders import TITLE, a_work
 
-KNOWN = replace(a_work(pages="10", volume="3"), id="source/bro2019")
+KNOWN = a_work(pages="10", volume="3")._replace(id="source/bro2019")
 
 
 @dataclass
@@ -44,14 +44,14 @@ def test_the_same_key_with_another_title_is_asked_about_and_never_overwrites() -
 
 
 def test_two_entries_that_changed_their_keys_with_each_other_are_known_again() -> None:
-    other = replace(a_work("Samskabelse i praksis", "Kjær, Bo", pages="7", volume="2"), id="source/other")
+    other = a_work("Samskabelse i praksis", "Kjær, Bo", pages="7", volume="2")._replace(id="source/other")
     shelf = Shelf(keys={"bro": [KNOWN], "other": [other]}, index=Index([KNOWN, other]))
-    found = identify(replace(other, id=""), "bro", "", shelf)
+    found = identify(other._replace(id=""), "bro", "", shelf)
     assert (found.outcome, found.matches[0].work.id) == (Outcome.SAME, "source/other")
 
 
 def test_of_two_entries_with_one_key_the_nearer_title_counts() -> None:
-    other = replace(a_work("Samskabelse i praksis", "Kjær, Bo"), id="source/other")
+    other = a_work("Samskabelse i praksis", "Kjær, Bo")._replace(id="source/other")
     found = identify(a_work("Samskabelse i praksis!"), "bro", "", Shelf(keys={"bro": [KNOWN, other]}))
     assert found.matches[0].work.id == "source/other"
 
