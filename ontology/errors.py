@@ -18,7 +18,7 @@ HubError
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 class HubError(Exception):
@@ -85,6 +85,10 @@ class Problem:
     """What is wrong, in words."""
     cure: str
     """What to do."""
+    check: str = field(default="", compare=False)
+    """Name of the check that found it, for a screen that says it in words of its own; empty where none did."""
+    about: str = field(default="", compare=False)
+    """Id of what is wrong, or of what leads from there; empty where the place is all that is known."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}: {self.cure}"

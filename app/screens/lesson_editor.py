@@ -13,7 +13,7 @@ from app.screens.parts.lesson_deleting import deleting
 from app.screens.parts.lesson_fields import lesson_texts
 from app.screens.parts.lesson_outline import adding, outline, saving
 from app.screens.parts.lesson_stop import stop_form
-from app.screens.parts.lesson_writing import Writing, say_what_happened
+from app.screens.parts.lesson_writing import Writing, led_on, show_said
 from app.screens.parts.titles import browser_title, crumbs
 from app.screens.parts.visit import Visit, current_visit
 from app.wording.names import name_of
@@ -30,11 +30,12 @@ def show(visit: Visit) -> None:
     if key is None:
         return
     desk = LessonDesk(visit.hub.settings, key)
-    if say_what_happened():
+    if led_on():
         return
     if "id" in visit.query:
         write(Writing(visit, desk, desk.open(visit.query["id"])))
     else:
+        show_said()
         begin(visit, desk)
 
 
@@ -60,7 +61,7 @@ def write(writing: Writing) -> None:
             prose(element("h2", visit.words._("About the lesson")), key="lesson-about")
             lesson_texts(writing)
     keep_while_writing()
-    with side:
+    with side, st.container(key="lesson-side"):
         outline(writing, chosen)
         saving(writing)
 

@@ -1,5 +1,7 @@
 """What is wrong in a library, and what is still to do: named checks with cures."""
 
+from dataclasses import replace
+
 from ingest.checks import assessments, files, lessons, numbers, relations, table, words  # noqa: F401  each module registers its checks
 from ingest.checks.registry import CHECKS, Check
 from ingest.checks.worklist import worklist
@@ -20,4 +22,4 @@ def flaws(library: Library) -> list[Problem]:
 
 
 def _run(library: Library, checks: list[Check]) -> list[Problem]:
-    return sorted({problem for check in checks for problem in check.look(library)})
+    return sorted({replace(problem, check=check.name) for check in checks for problem in check.look(library)})

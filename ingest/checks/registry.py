@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ingest.library import Library
-from ontology.elements import Element
+from ontology.elements import Edge, Element
 from ontology.errors import Problem
 
 Look = Callable[[Library], Iterator[Problem]]
@@ -41,4 +41,5 @@ def check(*, blocks: bool = True) -> Callable[[Look], Look]:
 def problem_at(library: Library, element: Element, message: str, cure: str, name: str = "") -> Problem:
     """Return a problem at the place where an element, or a property of a node, is written."""
     place = library.place_of(element, name)
-    return Problem(place.file, place.line, message, cure)
+    about = element.start if isinstance(element, Edge) else element.id
+    return Problem(place.file, place.line, message, cure, about=about)

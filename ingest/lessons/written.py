@@ -54,7 +54,8 @@ class WrittenLesson:
     @property
     def ids(self) -> frozenset[str]:
         """Ids of everything its file describes."""
-        return frozenset(node.id for node in (self.node, *(part.node for part in (*self.stops, *self.beside))))
+        stops, beside = (stop.node.id for stop in self.stops), (record.node.id for record in self.beside)
+        return frozenset({self.node.id, *stops, *beside})
 
     def name_of(self, stop: WrittenStop) -> str:
         """Return the name a stop has within the lesson."""

@@ -11,12 +11,14 @@ from app.components.prose import prose
 from app.lesson_editing import LessonDesk
 from app.screens.parts.lesson_deleting import offer_undo
 from app.screens.parts.lesson_writing import go_on, say
+from app.screens.parts.page_taken import titles_of
 from app.screens.parts.typed import kept
 from app.screens.parts.visit import Visit
 from app.wording.names import name_of
 from graph.questions.lesson import lessons
 from ontology.elements import slug_of
 from ontology.errors import HubError
+from ontology.views import ViewError, parse_view
 
 _WIDTH = 680
 """Pixels: as wide as a lead paragraph."""
@@ -29,8 +31,21 @@ def begin(visit: Visit, desk: LessonDesk) -> None:
         for summary in lessons(visit.hub.store, visit.language)
     }
     offer_undo(visit)
+    if page := visit.query.get("add"):
+        prose(_taken_along(visit, page), key="lesson-taken")
     prose(*_going_on(visit, desk, known), element("h2", visit.words._("A new lesson")), key="lesson-begin")
     _new(visit, desk, known)
+
+
+def _taken_along(visit: Visit, page: str) -> Element:
+    """Say which page somebody came from, and that it comes along."""
+    try:
+        title = titles_of(visit.hub.store, parse_view(page))[visit.language]
+    except ViewError:
+        told = visit.words._("A lesson cannot show this page.")
+    else:
+        told = visit.words._("Choose the lesson in which “{title}” is to be a stop, or begin a new one.", title=title)
+    return element("div", paragraph(told), style="bb-box", role="status")
 
 
 def _going_on(visit: Visit, desk: LessonDesk, known: Mapping[str, str]) -> list[Element]:

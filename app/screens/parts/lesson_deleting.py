@@ -80,7 +80,7 @@ def _delete(writing: Writing) -> None:
     try:
         change = writing.desk.delete(writing.draft, name_for_record())
     except HubError as error:
-        say(writing.visit, error)
+        say(writing.visit, error, writing.lesson)
     else:
         title = name_of(writing.lesson.node, writing.visit.language)[0]
         st.session_state[_DELETED] = _Deleted(writing.lesson.slug, title, change.id)

@@ -6,7 +6,7 @@ import streamlit as st
 
 from app.components.markup import Element, element, link, paragraph
 from app.components.prose import prose
-from app.screens.parts.lesson_writing import Writing, ask_name, is_moved, saved_change
+from app.screens.parts.lesson_writing import Writing, ask_name, is_moved, saved_change, show_said
 from app.screens.parts.page_taken import titles_of
 from app.wording.names import name_of
 from ingest.lessons.changing import with_stop
@@ -47,6 +47,7 @@ def _minutes(writing: Writing) -> int:
 def saving(writing: Writing) -> None:
     """Say what is not in the library yet, and offer to save it or to throw it away."""
     _ = writing.visit.words._
+    show_said()
     if not writing.draft.kept:
         prose(paragraph(_("This is how it is in the library."), style="bb-meta"), key="lesson-state")
         _undo(writing)

@@ -11,6 +11,7 @@ from app.components.markup import element, link
 from app.components.prose import prose
 from app.rooms.script import view_address
 from app.screens.parts.lesson_fields import key_of, stop_texts, word
+from app.screens.parts.lesson_refused import NEEDS
 from app.screens.parts.lesson_shown import ask_what_is_shown
 from app.screens.parts.lesson_writing import Writing, say
 from app.screens.parts.page_taken import read_address
@@ -35,6 +36,8 @@ def stop_form(writing: Writing, name: str) -> None:
     left, right = st.columns(2)
     with left:
         task = _task(writing, name)
+        if task:
+            st.caption(_(NEEDS[TaskKind(task)]))
     with right:
         _minutes(writing, name)
     if task == TaskKind.CASE:

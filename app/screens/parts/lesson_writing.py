@@ -11,6 +11,7 @@ from app.components.teaching import step_to
 from app.importing import take_back
 from app.lesson_editing import LessonDesk
 from app.screens.parts.editor_key import known_key
+from app.screens.parts.lesson_refused import refusals
 from app.screens.parts.visit import Visit
 from ingest.journal import ChangedMeanwhileError
 from ingest.lessons.drafts import Draft, DraftChangedError
@@ -49,7 +50,7 @@ class Writing:
             if after != self.lesson:
                 self.draft = self.desk.keep(self.draft, after)
         except HubError as error:
-            say(self.visit, error)
+            say(self.visit, error, self.lesson)
         else:
             go_on(then)
 
@@ -66,7 +67,7 @@ class Writing:
         except ChangedMeanwhileError:
             st.session_state[_MOVED] = self.lesson.slug
         except HubError as error:
-            say(self.visit, error)
+            say(self.visit, error, self.lesson)
         else:
             st.session_state[_SAVED] = (self.lesson.slug, change.id)
 
@@ -75,7 +76,7 @@ class Writing:
         try:
             self.draft = self.desk.begin_from_now(self.draft)
         except HubError as error:
-            say(self.visit, error)
+            say(self.visit, error, self.lesson)
         else:
             self.save()
 
@@ -84,7 +85,7 @@ class Writing:
         try:
             self.desk.drop(self.draft)
         except HubError as error:
-            say(self.visit, error)
+            say(self.visit, error, self.lesson)
         else:
             leave_for(self.visit.to("lesson_editor"))
 
@@ -103,8 +104,8 @@ def undo(visit: Visit, change: str, then: str) -> None:
         leave_for(then)
 
 
-def say(visit: Visit, error: HubError) -> None:
-    """Say at the next run why something was not done."""
+def say(visit: Visit, error: HubError, lesson: WrittenLesson | None = None) -> None:
+    """Say at the next run why something was not done, to which lesson."""
     _ = visit.words._
     if isinstance(error, DraftChangedError):
         lines = [
@@ -114,7 +115,7 @@ def say(visit: Visit, error: HubError) -> None:
     elif isinstance(error, ChangedMeanwhileError):
         lines = [_("Nothing is done: the lesson was changed in the library meanwhile. Shown is how it is now.")]
     elif isinstance(error, LibraryProblemsError):
-        lines = [_("Nothing is saved."), *(f"{item.message}: {item.cure}" for item in error.problems)]
+        lines = [_("Nothing is saved."), *refusals(visit, lesson.stops if lesson else (), error.problems)]
     else:
         lines = [_("Nothing is saved."), str(error)]
     st.session_state[_SAID] = "\n\n".join(lines)
@@ -142,10 +143,14 @@ def leave_for(href: str) -> None:
     st.session_state[_AWAY] = True
 
 
-def say_what_happened() -> bool:
-    """Show what the last button led to, once; whether it leads away from this page."""
+def show_said() -> None:
+    """Show why the last press did nothing, once."""
     if said := st.session_state.pop(_SAID, ""):
         st.error(said)
+
+
+def led_on() -> bool:
+    """Lead to where the last press leads, once; whether that is away from this page."""
     if href := st.session_state.pop(_NEXT, ""):
         step_to(href)
     return bool(st.session_state.pop(_AWAY, False))

@@ -112,6 +112,8 @@ def map_texts(visit: Visit, label: str, count: str) -> dict[str, str]:
     return {
         "map": _("map"), "label": label, "count": count, "zoomIn": _("Closer"), "zoomOut": _("Further away"),
         "fit": _("Show all"), "fullScreen": _("Full screen"),
+        "mini": _("Small map. Arrow keys move what is seen, plus and minus zoom, Escape goes back to the map."),
+        "seen": _("In view: {names}", names="{names}"), "unseen": _("No concept is in view"),
     }  # fmt: skip
 
 

@@ -164,12 +164,16 @@ def test_a_lesson_with_a_draft_or_something_that_leads_to_it_offers_no_deleting(
     assert [button for at in (drafted, bound) for button in at.button if button.key == "lesson-delete-now"] == []
 
 
+def test_a_page_that_is_taken_along_is_named_before_a_lesson_is_chosen(open_editor: OpenEditor) -> None:
+    assert "“Empowerment” skal være et stop" in screen_of(open_editor(add="/concept?id=empowerment")).text
+    assert "kan ikke vise denne side" in screen_of(open_editor(add="/teach?id=x")).text
+
+
 def test_what_the_checks_refuse_is_said_and_the_draft_stays(open_editor: OpenEditor, hub: Settings) -> None:
     at = open_editor(id="first-bridge", stop="word")
     at.selectbox(key="stop/first-bridge-word:task").set_value("predict").run()
     press(at, "lesson-save")
-    assert "Intet er gemt." in said(at)
-    assert "five to nine concepts" in said(at)
+    assert said(at) == "Intet er gemt.\n\nStop 1, “Ordet”: Denne opgave laves af fem til ni begreber."
     assert LessonDesk(hub).drafts() == ["first-bridge"]
 
 
