@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from app.components.markup import element, link
+from app.components.markup import element, link, paragraph
 from app.components.prose import prose
 from app.rooms.script import view_address
 from app.screens.parts.lesson_fields import key_of, stop_texts, word
@@ -37,7 +37,7 @@ def stop_form(writing: Writing, name: str) -> None:
     with left:
         task = _task(writing, name)
         if task:
-            st.caption(_(NEEDS[TaskKind(task)]))
+            prose(paragraph(_(NEEDS[TaskKind(task)]), style="bb-meta"), key="stop-task-needs")
     with right:
         _minutes(writing, name)
     if task == TaskKind.CASE:
