@@ -9,7 +9,9 @@ import streamlit as st
 
 _HTML = """<div class="bb-map">
 <div class="bb-map-stage" tabindex="0" role="application"><div class="bb-map-canvas"></div></div>
-<p class="bb-map-count"></p><canvas class="bb-map-mini" aria-hidden="true" hidden></canvas>
+<p class="bb-map-count"></p>
+<div class="bb-map-mini" tabindex="0" role="application" hidden>
+<canvas aria-hidden="true"></canvas><i aria-hidden="true"></i></div>
 <div class="bb-map-buttons">
 <button type="button" data-does="zoomIn">+</button><button type="button" data-does="zoomOut">−</button>
 <button type="button" data-does="fit"><i aria-hidden="true" class="bb-fit"></i></button>

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import Browser, Locator
 
 from tests.browser.conftest import Reader
 
@@ -70,6 +71,77 @@ def test_the_map_fills_the_screen_and_comes_back(reader: Reader) -> None:
     reader.page.wait_for_function("() => document.fullscreenElement?.matches('.bb-map')")
     button.click()
     reader.page.wait_for_function("() => !document.fullscreenElement")
+
+
+SEEN = "() => !document.querySelector('.bb-map-mini').hidden"
+
+
+def box_of(part: Locator) -> tuple[float, float, float, float]:
+    """Return left, top, width and height of something that is seen."""
+    box = part.bounding_box()
+    assert box
+    return box["x"], box["y"], box["width"], box["height"]
+
+
+def closer(reader: Reader, times: int) -> Locator:
+    """Open the whole map, go closer, and return the small map."""
+    reader.open("map?all=concepts&lang=da")
+    reader.map_point("empowerment")
+    reader.page.emulate_media(reduced_motion="reduce")
+    for _ in range(times):
+        reader.page.get_by_role("button", name="Tættere på").click()
+    reader.page.wait_for_function(SEEN)
+    return reader.page.locator(".bb-map-mini")
+
+
+def test_the_small_map_frames_what_is_seen_and_moves_the_view_when_pressed_and_dragged(reader: Reader) -> None:
+    small = closer(reader, 3)
+    frame = small.locator("i")
+    left, top, width, height = box_of(small)
+    assert box_of(frame)[2] < width
+    assert box_of(frame)[3] < height
+    x, y = reader.map_point("empowerment")
+    reader.page.mouse.click(left + width * 0.3, top + height * 0.3)
+    framed = box_of(frame)
+    reader.page.mouse.move(framed[0] + framed[2] / 2, framed[1] + framed[3] / 2)
+    reader.page.mouse.down()
+    reader.page.mouse.move(framed[0] + framed[2] / 2 + 20, framed[1] + framed[3] / 2)
+    reader.page.mouse.up()
+    assert box_of(frame)[0] - framed[0] == pytest.approx(20, abs=2)
+    assert reader.map_point("empowerment") != pytest.approx((x, y), abs=5)
+
+
+def test_the_small_map_is_moved_by_keys_which_say_what_is_in_view(reader: Reader) -> None:
+    small = closer(reader, 1)
+    x, _ = reader.map_point("empowerment")
+    small.focus()
+    small.press("ArrowRight")
+    assert reader.map_point("empowerment")[0] < x
+    assert "empowerment" in reader.page.locator(".bb-map [role=status]", has_text="I billedet: ").inner_text()
+    narrow = box_of(small.locator("i"))[2]
+    small.press("0")
+    reader.page.wait_for_function("old => document.querySelector('.bb-map-mini i').offsetWidth > old + 2", arg=narrow)
+    small.press("Escape")
+    assert reader.page.evaluate("document.activeElement.className") == "bb-map-stage"
+
+
+def test_on_a_phone_the_small_map_comes_when_one_looks_closer_and_follows_a_finger(
+    server: str, chromium: Browser
+) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=True, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{server}/map?all=concepts&lang=da")
+    page.locator(".bb-map[data-ready]").wait_for()
+    small = page.locator(".bb-map-mini")
+    assert small.is_hidden()
+    for _ in range(3):
+        page.get_by_role("button", name="Tættere på").tap()
+    page.wait_for_function(SEEN)
+    left, top, width, height = box_of(small)
+    before = box_of(small.locator("i"))
+    page.touchscreen.tap(left + width * 0.25, top + height * 0.25)
+    assert box_of(small.locator("i")) != before
+    context.close()
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,14 @@
 // Where concepts stand in the picture: their places in the library, fitted to the room there is.
 
 const STRETCH = 1.7; // One axis may be stretched this much more than the other, so that a narrow part still fills the room.
+const ALONE = 0.1; // Pixels for a unit of the library's map where only one place is drawn.
 const ROUNDS = 80;
 
-/** Return id → {x, y} in pixels around (0, 0) for concepts with a place `x`, `y`, in a room of this size whose `top` is taken. */
+/** Fit concepts with a place `x`, `y` into a room of this size whose `top` is taken.
+ *
+ * Returns `places`, id → {x, y} in pixels around (0, 0), and the way between the two: `to` leads from a place in the
+ * library into the room and `back` the other way, but for the little that concepts were moved apart.
+ */
 export function fitted(concepts, width, height, top = 0) {
   const pad = { x: Math.min(84, width * 0.16), y: 56 };
   const axis = (name, room) => {
@@ -15,15 +20,15 @@ export function fitted(concepts, width, height, top = 0) {
   const across = axis('x', room.x);
   const down = axis('y', room.y);
   const least = Math.min(across.scale, down.scale);
-  const scale = value => (Number.isFinite(least) ? Math.min(value, least * STRETCH) : 0);
-  const points = concepts.map(concept => ({
-    id: concept.id,
-    x: (concept.x - across.middle) * scale(across.scale),
-    y: (concept.y - down.middle) * scale(down.scale),
-  }));
+  const scale = value => (Number.isFinite(least) ? Math.min(value, least * STRETCH) : ALONE);
+  const [wide, high] = [scale(across.scale), scale(down.scale)];
+  const to = place => ({ x: (place.x - across.middle) * wide, y: (place.y - down.middle) * high + top / 2 });
+  const back = point => ({ x: point.x / wide + across.middle, y: (point.y - top / 2) / high + down.middle });
+  const points = concepts.map(concept => ({ id: concept.id, ...to(concept) }));
+  for (const point of points) point.y -= top / 2; // They are spread round the middle of their own room.
   spread(points, room);
   for (const point of points) point.y += top / 2;
-  return new Map(points.map(point => [point.id, point]));
+  return { places: new Map(points.map(point => [point.id, point])), to, back, width, height };
 }
 
 /** Move what stands too close apart, always in the same way, so that names have room. */

@@ -9,10 +9,19 @@ const WIDTHS = [22, 14]; // Characters a line: the usual, and where room is scar
 const FAMILY = '"IBM Plex Sans", sans-serif';
 const FONTS = [[600, 19], [500, 15.5], [400, 14], [400, 14]];
 
-/** Weight and size of a name by its step from the focus; smaller where the picture is small. */
-function fontOf(step, small) {
-  const [weight, size] = FONTS[Math.min(step, 3)];
-  return { css: `${weight} ${small ? size - 2 : size}px ${FAMILY}`, size: small ? size - 2 : size };
+/** How letters are drawn: `small` where the picture is small, `unit` what a pixel of a letter is in the drawing.
+ *
+ * Closer, letters stay as large as they are, so that more names have room.
+ */
+export function handFor(small, scale) {
+  return { small, unit: 1 / Math.max(1, scale) };
+}
+
+/** Weight and size of a name by its step from the focus. */
+function fontOf(step, { small, unit }) {
+  const [weight, usual] = FONTS[Math.min(step, 3)];
+  const size = (small ? usual - 2 : usual) * unit;
+  return { css: `${weight} ${size}px ${FAMILY}`, size };
 }
 
 /** Cut a name into two lines (`tall` for more) of about 22 characters, or fewer where room is scarce. */
@@ -28,13 +37,13 @@ function wrapped(name, most = 22, tall = 2) {
 }
 
 /** Decide which names are written and where: nearest to the focus first, never over a shape, another name or a control. */
-export function placeNames(ctx, nodes, focus, small, wanted, room, controls) {
+export function placeNames(ctx, nodes, focus, hand, wanted, room, controls) {
   const taken = [...nodes.map(shapeArea), ...controls];
   const placed = [];
   for (const node of nodes) {
-    const font = fontOf(node.step, small);
+    const font = fontOf(node.step, hand);
     ctx.font = font.css;
-    const tries = WIDTHS.map(width => lettered(ctx, wrapped(node.name, width, node.ringed ? 3 : 2), font, node, focus, room, taken));
+    const tries = WIDTHS.map(width => lettered(ctx, wrapped(node.name, width, node.ringed ? 3 : 2), font, node, focus, room, taken, hand.unit));
     const found = tries.find(item => item.fits) ?? (wanted.has(node.id) ? tries[0] : null);
     if (!found) continue;
     taken.push(found.area);
@@ -43,18 +52,18 @@ export function placeNames(ctx, nodes, focus, small, wanted, room, controls) {
   return placed;
 }
 
-function lettered(ctx, lines, font, node, focus, room, taken) {
-  const half = Math.max(...lines.map(line => ctx.measureText(line).width)) / 2 + APART;
+function lettered(ctx, lines, font, node, focus, room, taken, unit) {
+  const half = Math.max(...lines.map(line => ctx.measureText(line).width)) / 2 + APART * unit;
   const tall = (lines.length * font.size * LINE) / 2;
-  const places = spots(node, focus, half, tall, room);
+  const places = spots(node, focus, half, tall, room, unit);
   const area = places.find(place => free(place, taken));
   return { lines, area: area ?? places[0], fits: Boolean(area) };
 }
 
 /** Places for a name: away from the focus first, then on the other side, then beside the shape. */
-function spots(node, focus, half, tall, room) {
-  const gap = (node.step === 0 ? 32 : node.size) + 4;
-  const most = room.width / 2 - half - 6; // A name at the edge is moved inwards rather than cut off.
+function spots(node, focus, half, tall, room, unit) {
+  const gap = (node.step === 0 ? 34 : node.size + 2) + 2 * unit; // Outside the room that its own shape takes.
+  const most = room.width / 2 - half - 6 * unit; // A name at the edge is moved inwards rather than cut off.
   const inside = x => Math.max(-most, Math.min(most, x));
   const row = y => [0, 0.45, -0.45, 0.85, -0.85].map(shift => box(inside(node.x + shift * half), y, half, tall));
   const below = row(node.y + gap + tall);
@@ -80,38 +89,38 @@ function free(area, taken) {
   return taken.every(other => other.right <= area.left || other.left >= area.right || other.bottom <= area.top || other.top >= area.bottom);
 }
 
-export function drawNames(ctx, names, colours, dimmed) {
+export function drawNames(ctx, names, colours, dimmed, { unit }) {
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
   for (const { id, lines, font, area } of names) {
     ctx.globalAlpha = dimmed.has(id) ? 0.25 : 1;
     ctx.font = font.css;
-    lines.forEach((line, index) => halo(ctx, line, (area.left + area.right) / 2, area.top + font.size * LINE * (index + 0.5), colours));
+    lines.forEach((line, index) => halo(ctx, line, (area.left + area.right) / 2, area.top + font.size * LINE * (index + 0.5), colours, unit));
   }
   ctx.globalAlpha = 1;
 }
 
-function halo(ctx, text, x, y, colours) {
+function halo(ctx, text, x, y, colours, unit) {
   ctx.strokeStyle = colours.card;
-  ctx.lineWidth = HALO;
+  ctx.lineWidth = HALO * unit;
   ctx.strokeText(text, x, y);
   ctx.fillStyle = colours.ink;
   ctx.fillText(text, x, y);
 }
 
 /** Write the verb of a connection along its line, never upside down; near the vertical it stands level. */
-export function drawVerb(ctx, line, colours, small, bold, taken) {
-  const size = small ? 12 : 13.5;
+export function drawVerb(ctx, line, colours, { small, unit }, bold, taken) {
+  const size = (small ? 12 : 13.5) * unit;
   ctx.font = `${bold ? 600 : 400} ${size}px ${FAMILY}`;
   const room = Math.hypot(line.to.x - line.from.x, line.to.y - line.from.y) - line.from.size - line.to.size;
   const width = ctx.measureText(line.words).width;
-  if (!bold && width > room - 16) return;
+  if (!bold && width > room - 16 * unit) return;
   let angle = Math.atan2(line.to.y - line.from.y, line.to.x - line.from.x);
   if (Math.abs(angle) > Math.PI / 2) angle += angle > 0 ? -Math.PI : Math.PI;
   if (Math.abs(Math.abs(angle) - Math.PI / 2) < (12 * Math.PI) / 180) angle = 0;
   const spots = ALONG.map(t => ({ x: line.from.x + t * (line.to.x - line.from.x), y: line.from.y + t * (line.to.y - line.from.y) }));
-  const spot = spots.find(place => clear(place, angle, width, taken)) ?? (bold ? spots[0] : null);
+  const spot = spots.find(place => clear(place, angle, width, taken, unit)) ?? (bold ? spots[0] : null);
   if (!spot) return;
   ctx.save();
   ctx.translate(spot.x, spot.y);
@@ -119,14 +128,16 @@ export function drawVerb(ctx, line, colours, small, bold, taken) {
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   ctx.lineJoin = 'round';
-  halo(ctx, line.words, 0, angle === 0 ? 0 : -9, { card: colours.card, ink: line.type === 'CONTRASTS_WITH' ? colours.contrast : colours.ink2 });
+  const ink = line.type === 'CONTRASTS_WITH' ? colours.contrast : colours.ink2;
+  halo(ctx, line.words, 0, angle === 0 ? 0 : -9 * unit, { card: colours.card, ink }, unit);
   ctx.restore();
 }
 
 /** Whether words along a line stand free of names and shapes. */
-function clear(spot, angle, width, taken) {
-  for (let along = -width / 2; along <= width / 2; along += 8) {
-    const area = box(spot.x + along * Math.cos(angle), spot.y + along * Math.sin(angle) - (angle === 0 ? 0 : 9 * Math.cos(angle)), 4, 7);
+function clear(spot, angle, width, taken, unit) {
+  const above = angle === 0 ? 0 : 9 * unit * Math.cos(angle);
+  for (let along = -width / 2; along <= width / 2; along += 8 * unit) {
+    const area = box(spot.x + along * Math.cos(angle), spot.y + along * Math.sin(angle) - above, 4 * unit, 7 * unit);
     if (!free(area, taken)) return false;
   }
   return true;

@@ -2,11 +2,14 @@
 import { Network } from './vendor/vis-network-10.1.5.mjs';
 import { faint, resolver } from './colours.js';
 import { distanceToLine, fitted, nearest } from './layout.js';
-import { drawNames, drawNumber, drawRing, drawVerb, placeNames, shapeArea } from './lettering.js';
+import { drawNames, drawNumber, drawRing, drawVerb, handFor, placeNames, shapeArea } from './lettering.js';
+import { MiniMap } from './mini_map.js';
 import { navigate } from './navigate.js';
 
 const GROUND = ['card', 'ink', 'ink2', 'edge', 'accent', 'soft', 'contrast'];
 const SIZES = [17, 11, 7, 5];
+const ZOOMS = { '+': 'zoomIn', '-': 'zoomOut', 0: 'fit' };
+const SAID = 4; // So many concepts in view are named aloud.
 const MOVE = 250;
 const maps = new WeakMap();
 
@@ -37,6 +40,7 @@ class ConceptMap {
     listen(this.canvas, 'wheel', event => this.wheel(event), { passive: false });
     listen(this.dark, 'change', () => requestAnimationFrame(() => this.build()));
     for (const button of host.querySelectorAll('button')) listen(button, 'click', () => this.press(button.dataset.does));
+    this.mini = new MiniMap(host.querySelector('.bb-map-mini'), { look: point => this.look(point), key: event => this.zoomed(event), moved: () => this.saySeen() }, this.stopping.signal);
     host.whereIs = name => this.whereIs(name);
     this.observer = new ResizeObserver(() => this.resized());
     this.observer.observe(this.canvas);
@@ -85,8 +89,9 @@ class ConceptMap {
     this.host.classList.toggle('bb-map-compact', this.data.compact);
     this.resolve = resolver(this.host);
     this.colours = Object.fromEntries(GROUND.map(name => [name, this.resolve(`var(--bb-${name})`)]));
-    const places = fitted(this.data.concepts, width, height, this.data.texts.count ? 24 : 0);
-    this.nodes = this.data.concepts.map(concept => ({ ...concept, ...places.get(concept.id), size: this.sizeOf(concept) }));
+    const fit = fitted(this.data.concepts, width, height, this.data.texts.count ? 24 : 0);
+    this.nodes = this.data.concepts.map(concept => ({ ...concept, ...fit.places.get(concept.id), size: this.sizeOf(concept) }));
+    this.mini.show({ everywhere: this.data.everywhere, nodes: this.nodes, fit, colours: this.colours, label: this.data.texts.mini });
     this.byId = new Map(this.nodes.map(node => [node.id, node]));
     this.focus = this.byId.get(this.data.focus);
     this.dimmed = new Set(this.nodes.filter(node => node.faded).map(node => node.id));
@@ -101,7 +106,6 @@ class ConceptMap {
     this.network.on('click', ({ pointer }) => this.click(pointer.canvas));
     this.host.dataset.ready = 'true';
     document.fonts.load('500 15px "IBM Plex Sans"').then(() => this.redraw());
-    this.drawMini();
     this.found = null;
   }
 
@@ -158,18 +162,20 @@ class ConceptMap {
   }
 
   drawAbove(ctx) {
+    this.follow();
     const live = new Set([this.pointed?.id, this.keyboard ? this.current : null, ...(this.pointedLine ? [this.pointedLine.from.id, this.pointedLine.to.id] : [])]);
     const wanted = new Set([...live, this.focus?.id]);
     const controls = this.controls();
-    this.names = placeNames(ctx, this.ordered(live), this.focus, this.small, wanted, this.size, controls);
+    const hand = handFor(this.small, this.network.getScale());
+    this.names = placeNames(ctx, this.ordered(live), this.focus, hand, wanted, this.size, controls);
     const taken = [...this.names.map(name => name.area), ...this.nodes.map(shapeArea), ...controls];
     for (const line of this.lines) {
       const bold = line.id === this.data.chosen || line === this.pointedLine;
       const near = !this.pointedLine && (live.has(line.from.id) || live.has(line.to.id));
       const usual = line.rank === 'focus' && !this.data.compact;
-      if (!line.faded && (bold || near || usual)) drawVerb(ctx, line, this.colours, this.small, bold, taken);
+      if (!line.faded && (bold || near || usual)) drawVerb(ctx, line, this.colours, hand, bold, taken);
     }
-    drawNames(ctx, this.names, this.colours, this.dimmed);
+    drawNames(ctx, this.names, this.colours, this.dimmed, hand);
     for (const node of this.nodes) if (node.ringed) drawNumber(ctx, node, this.colours);
     const ring = this.byId.get(this.keyboard ? this.current : this.pointed?.id);
     if (ring && ring !== this.focus) drawRing(ctx, ring, this.colours, false);
@@ -232,8 +238,16 @@ class ConceptMap {
     if (event.key.startsWith('Arrow')) this.go(nearest(here, this.nodes.filter(node => !node.faded && node !== here), event.key));
     else if (event.key === 'Enter' && here) navigate(here.href);
     else if (event.key === 'Escape') this.leave(here);
-    else if ('+-0'.includes(event.key)) this.press({ '+': 'zoomIn', '-': 'zoomOut', 0: 'fit' }[event.key]);
-    else return;
+    else return this.zoomed(event);
+    event.preventDefault();
+  }
+
+  /** Keys that the small map knows too: closer, further away, everything, and back from the small map. */
+  zoomed(event) {
+    event.stopPropagation();
+    if (event.key === 'Escape') return this.stage.focus();
+    if (!ZOOMS[event.key]) return;
+    this.press(ZOOMS[event.key]);
     event.preventDefault();
   }
 
@@ -257,7 +271,7 @@ class ConceptMap {
 
   press(what) {
     const scale = this.network.getScale();
-    if (what === 'zoomIn') this.move({ scale: Math.min(4, scale * 1.35) });
+    if (what === 'zoomIn') this.move({ scale: Math.min(4, scale * 1.35), ...(this.focus && !this.closer() ? { position: { x: this.focus.x, y: this.focus.y } } : {}) });
     if (what === 'zoomOut') this.move({ scale: Math.max(0.4, scale / 1.35) });
     if (what === 'fit') this.move({ position: { x: 0, y: 0 }, scale: 1 });
     if (what === 'fullScreen') document.fullscreenElement ? document.exitFullscreen() : this.host.requestFullscreen();
@@ -265,6 +279,37 @@ class ConceptMap {
 
   move(view) {
     this.network.moveTo({ ...view, animation: this.still.matches ? false : { duration: MOVE, easingFunction: 'easeInOutQuad' } });
+  }
+
+  /** Bring a point of the drawing to the middle, as far as there are concepts. */
+  look(point) {
+    const within = name => {
+      const all = this.nodes.map(node => node[name]);
+      return Math.max(Math.min(...all), Math.min(Math.max(...all), point[name]));
+    };
+    this.network.moveTo({ position: { x: within('x'), y: within('y') } });
+    this.follow();
+  }
+
+  /** Let the small map show what is seen. */
+  follow() { this.mini.follow(this.network.getViewPosition(), this.seen(), this.closer()); }
+
+  closer() { return this.network.getScale() > 1.01; }
+
+  /** How much of the drawing is seen, in its own measure. */
+  seen() {
+    const scale = this.network.getScale();
+    return { width: this.size.width / scale, height: this.size.height / scale };
+  }
+
+  /** Say which concepts are in view, those in the middle first. */
+  saySeen() {
+    const [middle, { width, height }] = [this.network.getViewPosition(), this.seen()];
+    const far = node => Math.hypot(node.x - middle.x, node.y - middle.y);
+    const inside = this.nodes.filter(node => Math.abs(node.x - middle.x) < width / 2 && Math.abs(node.y - middle.y) < height / 2);
+    const names = inside.sort((a, b) => far(a) - far(b)).slice(0, SAID).map(node => node.name);
+    const { seen, unseen } = this.data.texts;
+    this.status.textContent = names.length ? seen.replace('{names}', () => names.join(', ')) : unseen;
   }
 
   /** The wheel scrolls the page; with Ctrl (or two fingers on a touchpad) it zooms the map. */
@@ -279,27 +324,5 @@ class ConceptMap {
     const { width, height } = this.canvas.getBoundingClientRect();
     if (this.size && Math.abs(width - this.size.width) < 2 && Math.abs(height - this.size.height) < 2) return;
     this.build();
-  }
-
-  drawMini() {
-    const mini = this.host.querySelector('.bb-map-mini');
-    const side = [1, -1].find(way => !this.nodes.some(node => node.x * way > this.size.width / 2 - 150 && node.y > this.size.height / 2 - 110));
-    mini.hidden = this.small || !this.data.everywhere.length || !side;
-    if (mini.hidden) return;
-    mini.classList.toggle('bb-left', side < 0);
-    const ratio = devicePixelRatio || 1;
-    [mini.width, mini.height] = [120 * ratio, 80 * ratio];
-    const ctx = mini.getContext('2d');
-    ctx.scale(ratio, ratio);
-    const spot = (x, y) => [6 + (x / 10000) * 108, 6 + (y / 10000) * 68];
-    ctx.fillStyle = this.colours.edge;
-    for (const [x, y] of this.data.everywhere) ctx.fillRect(...spot(x, y), 1.8, 1.8);
-    const xs = this.data.concepts.map(concept => concept.x);
-    const ys = this.data.concepts.map(concept => concept.y);
-    const [left, top] = spot(Math.min(...xs), Math.min(...ys));
-    const [right, bottom] = spot(Math.max(...xs), Math.max(...ys));
-    ctx.strokeStyle = this.colours.accent;
-    ctx.lineWidth = 1.5;
-    ctx.strokeRect(left - 3, top - 3, right - left + 7, bottom - top + 7);
   }
 }

@@ -127,7 +127,10 @@ def _count(visit: Visit, view: MapView, on: Filters, total: int) -> str:
     number = visit.words.number
     shown = len(view.nodes)
     passing = len(on.passing(view.nodes))
-    part = visit.words._("Part of the map: {shown} of {total} concepts", shown=number(shown), total=number(total))
+    if shown == total:
+        part = visit.words.ngettext("The whole map: {n} concept", "The whole map: {n} concepts", total)
+    else:
+        part = visit.words._("Part of the map: {shown} of {total} concepts", shown=number(shown), total=number(total))
     if passing == shown:
         return part
     return f"{part} · " + visit.words._("{n} of them match", n=number(passing))
