@@ -39,6 +39,11 @@ class Name:
         """The form 'Family, Given' that `variants` of a person are compared with."""
         return ", ".join(part for part in (self.surname, self.suffix, self.given) if part)
 
+    @cached_property
+    def sign(self) -> str:
+        """What tells it from every other name: how it is printed, whether it is a body, and beside whom it stands."""
+        return f"{self.printed}|{self.beside}|{self.body:d}"
+
     @property
     def readable(self) -> str:
         """The name in reading order."""

@@ -21,23 +21,25 @@ class Parties:
         self._people: dict[str, str] = {}
         self._bodies: dict[str, str] = {}
         self._taken: set[str] = set()
-        self._derived: dict[Name, Place] = {}
-        self._ids: dict[Name, str] = {}
-        """Everybody met whose id is known."""
+        self._derived: dict[str, tuple[Name, Place]] = {}
+        """Sign of everybody met who has no id yet, and where that was."""
+        self._ids: dict[str, str] = {}
+        """Sign of everybody met whose id is known."""
         self._named: dict[str, tuple[Name, ...]] = {}
         """What a field says of who issued a work to the bodies it names."""
         for record in described:
             self._learn(record.node)
         self._described_bodies = frozenset(self._bodies)
 
-    def meet(self, name: Name, place: Place) -> None:
-        """Take note of a name; one that nobody describes will get an id of its own."""
-        if name in self._ids or name in self._derived:
+    def meet(self, name: Name, file: str, line: int) -> None:
+        """Take note of a name and where it stands; one that nobody describes will get an id of its own."""
+        sign = name.sign
+        if sign in self._ids or sign in self._derived:
             return
         if known := self._known(name):
-            self._ids[name] = known
+            self._ids[sign] = known
         else:
-            self._derived[name] = place
+            self._derived[sign] = (name, Place(file, line))
 
     def settle(self) -> list[Record]:
         """Give ids to all names met that nobody describes, in an order that does not depend on the file; return them.
@@ -46,9 +48,9 @@ class Parties:
         Where two printed forms would get one slug, the second gets a mark, so that they stay two.
         """
         records = []
-        for name, place in sorted(self._derived.items(), key=_in_order):
+        for name, place in sorted(self._derived.values(), key=_in_order):
             known = self._known(name)
-            identifier = self._ids[name] = known or self._free_id(name)
+            identifier = self._ids[name.sign] = known or self._free_id(name)
             if known is None:
                 (self._bodies if name.body else self._people)[_form(name)] = identifier
                 if identifier not in self._taken:
@@ -58,7 +60,7 @@ class Parties:
 
     def id_of(self, name: Name) -> str:
         """Return the id of a name that was met before `settle`."""
-        return self._ids[name]
+        return self._ids[name.sign]
 
     def bodies_in(self, text: str) -> tuple[Name, ...]:
         """Return the bodies a field names: several only where every part between its 'and's is described.
@@ -87,12 +89,14 @@ class Parties:
     def _free_id(self, name: Name) -> str:
         """Return an id of its own; of a name that tells too little the one that another file beside the same gave."""
         prefix = "organisation" if name.body else "person"
-        told = f"{name.printed}|{name.beside}" if name.beside else name.printed
-        mark = hashlib.sha256(told.encode()).hexdigest()[: 10 if name.beside else 6]
-        identifier = f"{prefix}/{slug(name.printed) or mark}"
-        if name.beside or identifier in self._taken:
-            identifier = f"{identifier}-{mark}"
-        return identifier
+        identifier = f"{prefix}/{slug(name.printed) or _mark(name)}"
+        return f"{identifier}-{_mark(name)}" if name.beside or identifier in self._taken else identifier
+
+
+def _mark(name: Name) -> str:
+    """Return hex digits that tell a name from others with the same slug."""
+    told = f"{name.printed}|{name.beside}" if name.beside else name.printed
+    return hashlib.sha256(told.encode()).hexdigest()[: 10 if name.beside else 6]
 
 
 def _in_order(met: tuple[Name, Place]) -> tuple[str, bool, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _GROUP = r"\{(?:[^{}]++|\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\})*+\}"
 _QUOTED = rf'"(?:[^"{{}}]++|{_GROUP})*+"'
@@ -22,17 +23,13 @@ _COMMAS = rf"(?:{_BLANK},)++"
 
 _TYPE = r"[^\W\d][\w.:/-]*+"
 
-_ENTRY = re.compile(
-    rf"@{_BLANK}({_TYPE}){_BLANK}\{{{_BLANK}([^\s\"%#'(),={{}}\\~@]*+)({_COMMAS}{_BLANK})"
-    rf"(?:{_NAME}{_BLANK}={_BLANK}{_VALUE}{_COMMAS}{_BLANK})*+"
-    rf"(?:{_NAME}{_BLANK}={_BLANK}{_VALUE}{_BLANK})?+\}}"
-)
-"""One whole entry: its type, its key, which may be empty, and what stands between that and the first field."""
+_HEAD = re.compile(rf"@{_BLANK}({_TYPE}){_BLANK}\{{{_BLANK}([^\s\"%#'(),={{}}\\~@]*+){_COMMAS}{_BLANK}")
+"""How an entry begins: its type and its key, which may be empty."""
 
-FIELD = re.compile(rf"(({_NAME})({_BLANK}={_BLANK})({_VALUE}){_BLANK},?+[ \t\r\n,]*+)")
-"""One field of an entry that `plain_entries` has found, up to the next: name, `=` with blanks, and value."""
+_FIELD = re.compile(rf"({_NAME})({_BLANK}={_BLANK})({_VALUE}){_BLANK}({_COMMAS}{_BLANK})?+")
+"""One field up to the next, or to the brace that closes its entry; only the last may go without a comma."""
 
-_NO_ENTRIES = frozenset(("comment", "preamble", "string"))
+_NO_ENTRIES = frozenset(("preamble", "string"))
 """What stands after `@` and is no type of entry."""
 
 COMMENT = "comment"
@@ -50,7 +47,21 @@ _LINE = re.compile(r"\n[ \t]*(?=@)|\Z")
 _BLANKS = re.compile(_BLANK)
 
 
-def plain_entries(text: str) -> Iterator[re.Match[str]]:
+class Plain(NamedTuple):
+    """One entry that is written plainly, or one comment that is closed."""
+
+    type: str
+    """As written."""
+    key: str
+    start: int
+    """Where its `@` stands."""
+    end: int
+    """Where the text after it begins."""
+    fields: tuple[re.Match[str], ...] = ()
+    """Each up to the next; its groups are the name, the `=` with blanks, and the value."""
+
+
+def plain_entries(text: str) -> Iterator[Plain]:
     """Yield each entry that is written plainly, and each comment that is closed, in their order.
 
     No entry reaches beyond a line that opens the next, so that the work grows only with the length of the text.
@@ -63,9 +74,24 @@ def plain_entries(text: str) -> Iterator[re.Match[str]]:
         if not text.startswith("@", at):
             at = _LINE.search(text, at).end()  # type: ignore[union-attr]
         limit = openings[min(bisect_right(openings, at), len(openings) - 1)]
-        entry = _COMMENT.match(text, at) or _ENTRY.match(text, at, limit)
-        if entry and entry[1].lower() not in _NO_ENTRIES - {COMMENT}:
+        entry = _comment(text, at) or _entry(text, at, limit)
+        if entry:
             yield entry
-            position = entry.end()
-        else:
-            position = at + 1
+        position = entry.end if entry else at + 1
+
+
+def _comment(text: str, at: int) -> Plain | None:
+    found = _COMMENT.match(text, at)
+    return Plain(COMMENT, "", at, found.end()) if found else None
+
+
+def _entry(text: str, at: int, limit: int) -> Plain | None:
+    head = _HEAD.match(text, at, limit)
+    if head is None or head[1].lower() in _NO_ENTRIES:
+        return None
+    fields = []
+    end, more = head.end(), True
+    while more and (field := _FIELD.match(text, end, limit)):
+        fields.append(field)
+        end, more = field.end(), field[4] is not None
+    return Plain(head[1], head[2], at, end + 1, tuple(fields)) if text.startswith("}", end, limit) else None

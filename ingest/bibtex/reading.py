@@ -59,19 +59,22 @@ def source_id(key: str) -> str:
 def read_entry(entry: Entry, macros: Macros) -> Reading:
     """Read the fields of one entry."""
     raw: dict[str, str] = {}
+    fields: dict[str, str] = {}
     lines: dict[str, int] = {}
     for field in entry.fields:
-        if field.name not in raw:
-            plain = entry.sound and field.is_plain
-            raw[field.name] = field.raw[1:-1] if plain else macros.evaluate(field.raw).text
-            lines[field.name] = field.line
-    decoded = {name: _verbatim(text) if name in _VERBATIM else decode(text) for name, text in raw.items()}
+        name = field.name
+        if name in raw:
+            continue
+        text = field.raw[1:-1] if entry.sound and field.is_plain else macros.evaluate(field.raw).text
+        raw[name], lines[name] = text, field.line
+        if decoded := _verbatim(text) if name in _VERBATIM else decode(text):
+            fields[name] = decoded
     return Reading(
         entry=entry,
-        fields={name: text for name, text in decoded.items() if text},
+        fields=fields,
         lines=lines,
         people={role: read_names(raw[role]) for role in AUTHORS if role in raw},
-        issuers={name: decode_keeping_braces(raw[name]) for name in ISSUERS if decoded.get(name)},
+        issuers={name: decode_keeping_braces(raw[name]) for name in ISSUERS if name in fields},
     )
 
 

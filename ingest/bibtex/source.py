@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ingest.bibtex.bibliography import Bibliography
 from ingest.bibtex.faults import Fault
-from ingest.bibtex.names import Name
 from ingest.bibtex.others import question_of_others
 from ingest.bibtex.parties import Parties
-from ingest.bibtex.properties import Said, properties_of, unreadable_date
+from ingest.bibtex.properties import properties_of, unreadable_date
 from ingest.bibtex.reading import CONTAINERS, Reading
 from ingest.bibtex.remarks import Remark
 from ingest.bibtex.split import Entry
 from ingest.knowledge.relations import make_edge
-from ingest.records import Layer, Place, Record, Statement
+from ingest.records import Layer, Record, Statement
 from ontology.elements import Node, Value
 from ontology.errors import Problem
 from ontology.schema import Schema
@@ -46,8 +45,15 @@ def read_sources(bibliography: Bibliography, described: Iterable[Record], schema
     homes = {id(reading.entry): reading.id for reading in readings}
     for reading in readings:
         said = properties_of(reading, schema)
-        record = source_record(reading, reading.id, parties, bibliography.file, schema, said)
-        record = replace(record, edges=(*record.edges, *part_of(reading, reading.id, homes, schema)))
+        written = written_by(reading, reading.id, parties, schema)
+        record = Record(
+            node=Node(reading.id, "Source", {name: value for name, value, _ in said}),
+            edges=(*written, *part_of(reading, reading.id, homes, schema)),
+            file=bibliography.file,
+            line=reading.entry.line,
+            lines={name: line for name, _, line in said},
+            layer=Layer.CORE,
+        )
         question = question_of_others(reading, record.node, bibliography.file, schema)
         sources.records += [record, question] if question else [record]
         sources.problems += _complaints(reading, bibliography.file)
@@ -58,8 +64,12 @@ def read_sources(bibliography: Bibliography, described: Iterable[Record], schema
 def settle_names(readings: Iterable[Reading], parties: Parties, file: str) -> list[Record]:
     """Give an id to everybody the entries of a file name; return the records of those whom nobody describes."""
     for reading in readings:
-        for name, line in _names(reading, parties):
-            parties.meet(name, Place(file, line))
+        for role, people in reading.people.items():
+            for name in people.names:
+                parties.meet(name, file, reading.lines[role])
+        for issuer, text in reading.issuers.items():
+            for name in parties.bodies_in(text):
+                parties.meet(name, file, reading.lines[issuer])
     return parties.settle()
 
 
@@ -74,21 +84,14 @@ def _takes_id(reading: Reading, sources: Sources, file: str) -> bool:
     return first is entry
 
 
-def source_record(
-    reading: Reading, identifier: str, parties: Parties, file: str, schema: Schema, said: Sequence[Said]
-) -> Record:
-    """Return what an entry says of the source it is: its properties are `said`, its names must be settled."""
-    written = [*_written_by(reading, identifier, parties, schema), *_issued_by(reading, identifier, parties, schema)]
+def written_by(reading: Reading, identifier: str, parties: Parties, schema: Schema) -> list[Statement]:
+    """Return the edges to who wrote and who issued the source that an entry is; its names must be settled."""
+    written = [*_authors(reading, identifier, parties, schema), *_issuers(reading, identifier, parties, schema)]
+    if len({edge.end for edge, _ in written}) == len(written):
+        return written
     # A body named twice in one role is one edge; the first wins.
     edges = {statement.edge.identity: statement for statement in reversed(written)}
-    return Record(
-        node=Node(identifier, "Source", {name: value for name, value, _ in said}),
-        edges=tuple(reversed(edges.values())),
-        file=file,
-        line=reading.entry.line,
-        lines={name: line for name, _, line in said},
-        layer=Layer.CORE,
-    )
+    return list(reversed(edges.values()))
 
 
 def part_of(reading: Reading, identifier: str, homes: Mapping[int, str], schema: Schema) -> Iterator[Statement]:
@@ -105,16 +108,7 @@ def _complaints(reading: Reading, file: str) -> Iterator[Problem]:
         )
 
 
-def _names(reading: Reading, parties: Parties) -> Iterator[tuple[Name, int]]:
-    for role, people in reading.people.items():
-        for name in people.names:
-            yield name, reading.lines[role]
-    for issuer, text in reading.issuers.items():
-        for name in parties.bodies_in(text):
-            yield name, reading.lines[issuer]
-
-
-def _written_by(reading: Reading, identifier: str, parties: Parties, schema: Schema) -> Iterator[Statement]:
+def _authors(reading: Reading, identifier: str, parties: Parties, schema: Schema) -> Iterator[Statement]:
     relation = schema.relation(WRITTEN_BY)
     for role, people in reading.people.items():
         for position, name in enumerate(people.names, start=1):
@@ -122,7 +116,7 @@ def _written_by(reading: Reading, identifier: str, parties: Parties, schema: Sch
             yield Statement(make_edge(relation, identifier, parties.id_of(name), carried), reading.lines[role])
 
 
-def _issued_by(reading: Reading, identifier: str, parties: Parties, schema: Schema) -> Iterator[Statement]:
+def _issuers(reading: Reading, identifier: str, parties: Parties, schema: Schema) -> Iterator[Statement]:
     relation = schema.relation(ISSUED_BY)
     for issuer, text in reading.issuers.items():
         for name in parties.bodies_in(text):

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from bibtexparser import model
 from bibtexparser.splitter import Splitter
 
-from ingest.bibtex.plain import COMMENT, FIELD, plain_entries
+from ingest.bibtex.plain import COMMENT, Plain, plain_entries
 
 logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # Failed blocks are reported by us, with line and cure.
 
@@ -110,14 +110,14 @@ def split(text: str) -> list[Block]:
     found: list[Block] = []
     position, line = 0, 1
     for entry in (*plain_entries(readable), None):
-        start = entry.start() if entry else len(text)
+        start = entry.start if entry else len(text)
         if readable[position:start].strip():
             stretch = _by_library(text[position:start], readable[position:start], line)
             found += [_interrupted(block) for block in stretch] if entry else stretch
         line += readable.count("\n", position, start)
         if entry:
-            found.append(_plain(entry, text, line))
-            position = entry.end()
+            found.append(_plain(entry, text, readable, line))
+            position = entry.end
             line += readable.count("\n", start, position)
     return found
 
@@ -129,23 +129,19 @@ def _interrupted(block: Block) -> Block:
     return block
 
 
-def _plain(entry: re.Match[str], text: str, line: int) -> Entry | Other:
-    start, end = entry.span()
-    if entry[1].lower() == COMMENT:
-        return Other("comment", text[start:end], line)
-    fields = tuple(_plain_fields(entry, text, line))
-    return Entry(entry[2], entry[1].lower(), fields, text, start, end, line, sound=True)
-
-
-def _plain_fields(entry: re.Match[str], text: str, line: int) -> Iterator[Field]:
-    start, end = entry.end(3), entry.end() - 1
-    line += entry.string.count("\n", entry.start(), start)
-    found = FIELD.findall(entry.string, start, end)
-    written = found if entry.string is text else FIELD.findall(text, start, end)
-    for (whole, name, equals, _), (_, _, _, raw) in zip(found, written, strict=True):
-        at = line + equals.partition("=")[0].count("\n") if "\n" in equals else line
-        yield Field(intern(name.lower()), raw, at)
-        line += whole.count("\n")
+def _plain(entry: Plain, text: str, readable: str, line: int) -> Entry | Other:
+    if entry.type.lower() == COMMENT:
+        return Other("comment", text[entry.start : entry.end], line)
+    fields = []
+    at, counted = line, entry.start
+    for found in entry.fields:
+        name, equals, value = found.group(1, 2, 3)
+        start, end = found.span(3)
+        at += readable.count("\n", counted, start)
+        counted = start
+        line_of_sign = at - equals.rpartition("=")[2].count("\n") if "\n" in equals else at
+        fields.append(Field(intern(name.lower()), value if readable is text else text[start:end], line_of_sign))
+    return Entry(entry.key, entry.type.lower(), tuple(fields), text, entry.start, entry.end, line, sound=True)
 
 
 def _by_library(text: str, readable: str, line: int) -> list[Block]:

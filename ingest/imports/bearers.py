@@ -30,12 +30,12 @@ def as_known(reading: Reading, known: Mapping[str, str], source: str) -> Reading
 def _known(name: Name, known: Mapping[str, str], everybody: set[str], source: str) -> Name:
     if name.body:
         return name
-    if other := read_names(known.get(name.printed, "")).names:
+    if name.printed in known and (other := read_names(known[name.printed]).names):
         return other[0]
     if tells_enough(name.printed):
         return name
-    beside = sorted({key.family for one in everybody - {name.printed} if (key := name_key(one))})
-    return replace(name, beside=",".join(beside) or source)
+    beside = sorted({key.family for one in everybody if one != name.printed and (key := name_key(one))})
+    return Name(name.family, name.given, name.prefix, name.suffix, beside=",".join(beside) or source)
 
 
 @lru_cache(maxsize=1 << 16)

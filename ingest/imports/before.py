@@ -69,9 +69,9 @@ class LastImport:
             return None
         start = self._starts[self._lines[position] - 1]
         entry = next(plain_entries(self._text[start : start + LONGEST_ALONE]), None)
-        if entry is None or entry.start() or _NEEDS_OTHERS.search(entry[0]):
+        if entry is None or entry.start or _NEEDS_OTHERS.search(self._text, start, start + entry.end):
             return None
-        text = f"{self._macros}\n{entry[0]}".encode("utf-8", "surrogatepass")
+        text = f"{self._macros}\n{self._text[start : start + entry.end]}".encode("utf-8", "surrogatepass")
         found = read_outside.__wrapped__(text, self._bib).sources
         # Whatever is doubtful in it may be so only because it is read alone.
         return found[-1] if found and not found[-1].doubts else None

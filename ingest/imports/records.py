@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.bibtex.parties import Parties
 from ingest.bibtex.reading import Reading
-from ingest.bibtex.source import WRITTEN_BY, part_of, settle_names, source_record
+from ingest.bibtex.source import WRITTEN_BY, part_of, settle_names, written_by
 from ingest.bibtex.split import Entry
 from ingest.imports.bearers import as_known
 from ingest.imports.decisions import Decided, decided_records, read_decisions, redirects
@@ -118,19 +118,20 @@ def _of_file(
     derived = settle_names(known, parties, file)
     homes = {id(incoming.entry): f"source/{elsewhere.get(kept.id, kept.id)}" for kept, incoming in pairs}
     for position, ((kept, incoming), reading) in enumerate(zip(pairs, known, strict=True)):
-        said = incoming.fitted(schema).said
-        record = source_record(reading, f"source/{elsewhere.get(kept.id, kept.id)}", parties, file, schema, said)
-        if kept.id in elsewhere:
-            yield _moved(f"source/{kept.id}", record, schema)
-        yield Record(
-            node=Node(record.node.id, record.node.label, {**record.node.properties, **_of_import(kept)}),
-            edges=(*_as_printed(record.edges, reading, kept), *part_of(reading, record.node.id, homes, schema)),
+        said, source = incoming.fitted(schema).said, homes[id(incoming.entry)]
+        written = written_by(reading, source, parties, schema)
+        record = Record(
+            node=Node(source, "Source", {name: value for name, value, _ in said} | _of_import(kept)),
+            edges=(*_as_printed(written, reading, kept), *part_of(reading, source, homes, schema)),
             file=file,
-            line=record.line,
-            lines=record.lines,
+            line=incoming.line,
+            lines={name: line for name, _, line in said},
             layer=Layer.IMPORT,
             order=ledger.order * APART + position,
         )
+        if kept.id in elsewhere:
+            yield _moved(f"source/{kept.id}", record, schema)
+        yield record
     yield from derived
 
 
