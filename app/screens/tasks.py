@@ -45,7 +45,8 @@ def own_choice(visit: Visit, kind: TaskKind) -> None:
     names = parts.choices(concepts_to_choose(visit.hub.store, visit.language), visit.language)
     chosen = st.multiselect(
         _("Concepts"), list(names), [slug for slug in visit.query.get("of", "").split(",") if slug in names],
-        format_func=lambda slug: names.get(slug, slug), placeholder=_("Choose concepts"), key="task-of",
+        format_func=lambda slug: names.get(slug, slug), placeholder=_("Choose concepts"), select_all=False,
+        wrap=True, key="task-of",
     )  # fmt: skip
     open_task = link(visit.to("task", kind=kind, of=",".join(chosen)), _("Open the task"), style="bb-button bb-main")
     prose(element("div", open_task, style="bb-buttons") if chosen else None, key="task-open")

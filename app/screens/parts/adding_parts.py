@@ -43,6 +43,8 @@ def form(visit: Visit) -> Asked | None:
             list(concepts),
             placeholder=_("Choose one or more"),
             format_func=concepts.__getitem__,
+            select_all=False,
+            wrap=True,
             key=kept("finding-about"),
         )
         by = st.text_input(_("Your name, for the record"), max_chars=100, key=kept("finding-by")).strip()

@@ -94,6 +94,8 @@ def _source(
         [concept for concept in concepts if concept not in known],
         format_func=concepts.__getitem__,
         placeholder=_("Choose one or more"),
+        select_all=False,
+        wrap=True,
         key=f"{_CHOSEN}|{source}|{len(known)}",
     )
 

@@ -32,6 +32,8 @@ def ask_what_is_shown(writing: Writing, name: str) -> None:
         _("What it shows: concepts, findings, themes"),
         list(choices),
         known,
+        select_all=False,
+        wrap=True,
         key=key,
         format_func=lambda thing: _called(choices[thing], language),
         placeholder=_("Choose one or more"),

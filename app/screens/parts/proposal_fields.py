@@ -59,6 +59,8 @@ class _Asking:
             max_selections=most,
             placeholder=self.visit.words._("Choose one or more"),
             format_func=choices.__getitem__,
+            select_all=False,
+            wrap=True,
             key=self._key(name, before),
         )
         return tuple(chosen)
