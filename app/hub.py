@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from app.collecting import without_collecting
 from app.settings import Settings
 from graph.store import Changes, GraphStore
 from graph.stores import open_store
+from ontology.elements import Element
 from ontology.errors import LibraryProblemsError, StoreEmptyError, StoreError, StoreUpdatingError
 
 if TYPE_CHECKING:
@@ -85,8 +87,14 @@ def build(settings: Settings, full: bool = False) -> Changes:
     from ingest.journal import Journal
 
     Journal(settings.library).recover()
-    with open_store(settings.store) as store:
+    with without_collecting(), open_store(settings.store) as store:
         if not full and store.digest() == digest_of(library_files(settings.library)):
             return Changes()
-        library = sound_library(settings)
-        return store.sync([*library.nodes.values(), *library.edges.values()], library.digest, full)
+        elements, digest = sound_elements(settings)
+        return store.sync(elements, digest, full)
+
+
+def sound_elements(settings: Settings) -> tuple[list[Element], str]:
+    """Return what the graph is made of, and the digest of its files, of which nothing else is held any longer."""
+    library = sound_library(settings)
+    return list(library.elements), library.digest

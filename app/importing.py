@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from app.collecting import without_collecting
 from app.editors import demand_editor
 from app.hub import build
 from app.settings import Settings
@@ -57,8 +56,7 @@ def carry_out(settings: Settings, plan: ImportPlan, choices: Choices, by: str = 
     """Write an import as one change and bring the graph up to date; where nothing changed neither is touched."""
     applied = write(settings, plan, choices, by, key)
     if applied.change:
-        with without_collecting():
-            build(settings)
+        build(settings)
     return applied
 
 
@@ -72,18 +70,6 @@ def write(settings: Settings, plan: ImportPlan, choices: Choices, by: str = "", 
     demand_editor(settings, key)
     with without_collecting():
         return apply_plan(settings.library, plan, choices, by)
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Keep Python from looking for rings of garbage while a million small things are made that hold none."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def take_back(settings: Settings, identifier: str = "", by: str = "", key: str = "") -> Change:

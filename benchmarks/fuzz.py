@@ -20,7 +20,7 @@ from pathlib import Path
 from time import process_time
 from types import FrameType
 
-from app.importing import without_collecting
+from app.collecting import without_collecting
 from benchmarks.corpus import AGAIN, BACK, SPOILT, round_trip
 from ingest.bibtex.reading import CONTAINERS
 from ingest.bibtex.split import Broken, Entry

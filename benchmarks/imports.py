@@ -17,9 +17,10 @@ from pathlib import Path
 from time import process_time
 from typing import TypeVar
 
+from app.collecting import without_collecting
 from app.commands.init import start
 from app.hub import build
-from app.importing import plan, without_collecting
+from app.importing import plan
 from app.settings import Settings
 from benchmarks.entries import bibliography
 from graph.stores import open_store
@@ -67,7 +68,7 @@ def first_import(settings: Settings, data: bytes) -> float:
         "write: file, ledger, journal": lambda: apply_plan(settings.library, planned[0]),
         "library: records, merge": lambda: libraries.append(read_library(settings.library)),
         "checks": lambda: flaws(libraries[0]),
-        "graph: compare, write, index": lambda: synced(settings, libraries[0]),
+        "graph: compare, write, index": lambda: synced(settings, libraries),
     }
     planned: list[ImportPlan] = []
     libraries: list[Library] = []
@@ -79,10 +80,13 @@ def first_import(settings: Settings, data: bytes) -> float:
     return whole
 
 
-def synced(settings: Settings, library: Library) -> None:
-    """Bring the graph up to date with a library that has been read."""
+def synced(settings: Settings, libraries: list[Library]) -> None:
+    """Bring the graph up to date with a library that has been read, and let go of it as `build` does."""
+    library = libraries.pop()
+    elements, digest = list(library.elements), library.digest
+    del library
     with open_store(settings.store) as store:
-        store.sync([*library.nodes.values(), *library.edges.values()], library.digest)
+        store.sync(elements, digest)
 
 
 def most_memory() -> int:

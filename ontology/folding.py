@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -48,19 +49,40 @@ REMEMBERED = 1 << 15
 """How many words are remembered with what became of them: few words make up most of what is written."""
 
 
-def _hyphenated(text: str) -> tuple[str, ...]:
-    """Return the folded words as they stand between blanks, hyphens kept: `co-production`."""
-    return tuple(chain.from_iterable(map(_folded, text.split())))
+class _Remembered(dict[str, tuple[str, ...]]):
+    """What becomes of what stands between two blanks, worked out when first met.
+
+    All are forgotten when they are too many: a look-up in a plain dictionary costs half of one that counts its use.
+    """
+
+    def __init__(self, work: Callable[[str], tuple[str, ...]]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, written: str) -> tuple[str, ...]:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[written] = made = self._work(written)
+        return made
+
+    def of_all(self, written: Iterable[str]) -> Iterator[str]:
+        """Yield what becomes of several, one after the other."""
+        return chain.from_iterable(map(self.__getitem__, written))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@_Remembered
 def _folded(written: str) -> tuple[str, ...]:
-    """Return the folded words of what stands between two blanks: mostly one, several for `and/or`, none for `&`."""
+    """Return folded words with their hyphens: mostly one, several for `and/or`, none for `&`."""
     text = written.translate(_ALPHABET)
     for digraph in _DIGRAPHS:
         while digraph in text:
             text = text.replace(digraph, digraph[0])
     return tuple(text.split())
+
+
+def _hyphenated(text: str) -> tuple[str, ...]:
+    """Return the folded words as they stand between blanks, hyphens kept: `co-production`."""
+    return tuple(_folded.of_all(text.split()))
 
 
 def _parts(chunk: str) -> list[str]:
@@ -101,10 +123,10 @@ _DANISH_ALPHABET = _Alphabet(str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö
 
 def sort_key(text: str, language: str) -> str:
     """Return what a name or title is sorted by: in Danish æ, ø, å and aa stand after z, otherwise beside a and o."""
-    return " ".join(chain.from_iterable(map(_in_danish, text.split()))) if language == "da" else fold(text)
+    return " ".join(_in_danish.of_all(text.split())) if language == "da" else fold(text)
 
 
-@lru_cache(maxsize=REMEMBERED)
+@_Remembered
 def _in_danish(written: str) -> tuple[str, ...]:
     lower = unicodedata.normalize("NFC", written.casefold()).replace("aa", "å")
     return tuple(lower.translate(_DANISH_ALPHABET).split())
@@ -163,14 +185,14 @@ def index_words(*texts: str) -> str:
     Words are parted by blanks, hold letters and digits only, and stems carry the mark `STEM` in front.
     """
     written = dict.fromkeys(" ".join(texts).split())
-    return " ".join(dict.fromkeys(chain.from_iterable(map(_indexed, written))))
+    return " ".join(dict.fromkeys(_indexed.of_all(written)))
 
 
-@lru_cache(maxsize=REMEMBERED)
+@_Remembered
 def _indexed(written: str) -> tuple[str, ...]:
     """Return what is indexed for what stands between two blanks."""
     found: dict[str, None] = {}
-    for chunk in _folded(written):
+    for chunk in _folded[written]:
         parts = _parts(chunk)
         found |= dict.fromkeys([*parts, "".join(parts)] if len(parts) > 1 else parts)
     return (*found, *dict.fromkeys(STEM + stem for word in found for stem in stems(word)))

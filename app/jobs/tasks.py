@@ -11,7 +11,7 @@ from typing import Protocol
 
 from app.editing import decide, link_topics
 from app.hub import build
-from app.importing import plan, take_back, without_collecting, write
+from app.importing import plan, take_back, write
 from app.jobs.job import Job, Said, Written
 from app.jobs.order import Order
 from app.jobs.planned import fingerprint, head_of, rows_of
@@ -158,9 +158,8 @@ def _show(job: Job, plan: ImportPlan, tell: Tell) -> None:
 def _catch_up(settings: Settings, tell: Tell) -> None:
     """Bring the pages up to the last change: another one may have come while the graph was being made equal to ours."""
     tell(SHOWING)
-    with without_collecting():
-        while build(settings).any:
-            pass
+    while build(settings).any:
+        pass
 
 
 def _new(plan: ImportPlan, said: Said) -> tuple[str, ...]:

@@ -1,0 +1,19 @@
+import gc
+
+import pytest
+
+from app.collecting import without_collecting
+
+
+def test_garbage_is_looked_for_again_even_after_a_failure() -> None:
+    with pytest.raises(ZeroDivisionError), without_collecting():
+        assert not gc.isenabled()
+        raise ZeroDivisionError
+    assert gc.isenabled()
+
+
+def test_where_nobody_looked_for_garbage_nobody_does_afterwards() -> None:
+    with without_collecting():
+        with without_collecting():
+            pass
+        assert not gc.isenabled()
