@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pyoxigraph import Literal, NamedNode
 
-from ontology.elements import Properties
+from ontology.elements import Properties, Value
 from ontology.rdf.literals import Scalar, WrongTermError
-from ontology.rdf.model import RDF_TYPE, Column, Shape
+from ontology.rdf.model import RDF_TYPE, Shape
 
 _INDIVIDUAL = NamedNode("http://www.w3.org/2002/07/owl#NamedIndividual")
 """What ontology editors add to every individual; it says nothing new."""
@@ -15,7 +15,7 @@ _INDIVIDUAL = NamedNode("http://www.w3.org/2002/07/owl#NamedIndividual")
 class Draft:
     """A node or connection in the making."""
 
-    __slots__ = ("_values", "ends", "shape", "typed")
+    __slots__ = ("_lists", "_values", "ends", "shape", "typed")
 
     def __init__(self, shape: Shape) -> None:
         self.shape = shape
@@ -23,19 +23,22 @@ class Draft:
         """Whether its class has been said."""
         self.ends: dict[NamedNode, str] = {}
         """Of a connection: predicate to the id at that end."""
-        self._values: dict[str, set[Scalar]] = {}
+        self._values: dict[str, Scalar] = {}
+        self._lists: dict[str, set[str]] = {}
 
     def take(self, predicate: NamedNode, term: object) -> bool:
         """Take in a class or property and tell whether it was one; WrongTermError for a value it cannot have."""
-        if predicate == RDF_TYPE:
-            self._take_class(term)
-            return True
-        column = self._column(predicate, term)
+        by_language = self.shape.by_predicate.get(predicate)
+        if by_language is None:
+            return predicate == RDF_TYPE and self._take_class(term)
+        language = term.language if isinstance(term, Literal) else None
+        column = by_language.get(language) or by_language.get(None)
         if column is None:
             return False
-        values = self._values.setdefault(column.key, set())
-        values.add(_read(column, term))
-        if len(values) > 1 and not column.many:
+        value = column.conversion.read(term)
+        if column.many:
+            self._lists.setdefault(column.key, set()).add(str(value))
+        elif self._values.setdefault(column.key, value) != value:
             raise WrongTermError(f"'{column.key}' has one value only, and another was said before")
         return True
 
@@ -46,25 +49,14 @@ class Draft:
 
     def properties(self) -> Properties:
         """Return what was taken in, in the order of the table."""
-        return {key: self._value(column) for key, column in self.shape.columns.items() if key in self._values}
+        found: dict[str, Value] = {**self._values}
+        for key, values in self._lists.items():
+            found[key] = tuple(sorted(values))
+        return {key: found[key] for key in sorted(found, key=self.shape.places.__getitem__)}
 
-    def _take_class(self, term: object) -> None:
+    def _take_class(self, term: object) -> bool:
         if term == self.shape.type:
             self.typed = True
         elif term != _INDIVIDUAL and term not in self.shape.also:
             raise WrongTermError(f"its class is {self.shape.type.value}")
-
-    def _column(self, predicate: NamedNode, term: object) -> Column | None:
-        language = term.language if isinstance(term, Literal) else None
-        columns = self.shape.by_predicate
-        return columns.get((predicate, language)) or columns.get((predicate, None))
-
-    def _value(self, column: Column) -> Scalar | tuple[str, ...]:
-        values = self._values[column.key]
-        return tuple(sorted(map(str, values))) if column.many else next(iter(values))
-
-
-def _read(column: Column, term: object) -> Scalar:
-    if column.language_from and isinstance(term, Literal) and term.language:
-        return term.value
-    return column.conversion.read(term)
+        return True

@@ -53,7 +53,9 @@ def conversion(declared: Property, iris: Iris, language: str | None = None) -> C
     """Return the conversion for a property; `language` for one of its flat names."""
     match declared.kind:
         case ValueKind.TEXT:
-            return _tagged(language) if language else _TEXT
+            if language:
+                return _tagged(language)
+            return _TEXT_TAGGED_OR_NOT if declared.language_from else _TEXT
         case ValueKind.INTEGER:
             return _INTEGERS
         case ValueKind.BOOLEAN:
@@ -77,6 +79,10 @@ def _literal(term: object, datatype: NamedNode) -> str:
     if not isinstance(term, Literal) or term.datatype != datatype:
         raise WrongTermError(f"a value of type {datatype.value} is expected")
     return term.value
+
+
+def _read_tagged_or_not(term: object) -> str:
+    return term.value if isinstance(term, Literal) and term.language else _literal(term, STRING)
 
 
 def _read_date(term: object) -> str:
@@ -109,6 +115,7 @@ def _write_date(value: Scalar) -> str:
 
 
 _TEXT = Conversion(lambda value: quoted(str(value)), lambda term: _literal(term, STRING))
+_TEXT_TAGGED_OR_NOT = Conversion(_TEXT.write, _read_tagged_or_not)
 _INTEGERS = Conversion(lambda value: f'"{int(value)}"^^{INTEGER}', _read_integer)
 _BOOLEANS = Conversion(lambda value: f'"{"true" if value else "false"}"^^{BOOLEAN}', _read_boolean)
 _DATE = Conversion(_write_date, _read_date)

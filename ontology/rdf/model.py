@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -46,15 +46,18 @@ class Shape:
     type: NamedNode
     columns: Mapping[str, Column]
     """Flat name to column, in the order of the table."""
-    by_predicate: Mapping[tuple[NamedNode, str | None], Column]
-    """Predicate and language tag to column."""
+    by_predicate: Mapping[NamedNode, Mapping[str | None, Column]]
+    """Predicate to language tag to column; None where a text may have no tag, or any."""
     also: frozenset[NamedNode]
     """Outside classes that may be said too."""
     says: str = field(init=False)
     """That something is of this shape, as a line of N-Triples ends."""
+    places: Mapping[str, int] = field(init=False)
+    """Flat name to its place in the table."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "says", f" {RDF_TYPE} {self.type} .\n")
+        object.__setattr__(self, "places", {key: place for place, key in enumerate(self.columns)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,7 @@ class Model:
         return Shape(
             NamedNode(type_iri),
             {column.key: column for column in columns},
-            {(column.predicate, column.language): column for column in columns},
+            _by_predicate(columns),
             frozenset(extra for column in columns for extra in column.classes.values()),
         )
 
@@ -137,3 +140,10 @@ class Model:
             return {}
         classes = self.iris.schema.vocabularies[item.vocabulary].classes
         return {value: NamedNode(self.iris.term(term)) for value, term in classes.items()}
+
+
+def _by_predicate(columns: Iterable[Column]) -> Mapping[NamedNode, Mapping[str | None, Column]]:
+    found: dict[NamedNode, dict[str | None, Column]] = {}
+    for column in columns:
+        found.setdefault(column.predicate, {})[column.language] = column
+    return found

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cached_property
 from typing import IO, NamedTuple
 
@@ -20,6 +18,7 @@ from ontology.rdf.literals import WrongTermError
 from ontology.rdf.model import Link, Model
 from ontology.rdf.names import hyphenated
 from ontology.rdf.parse import Statement, statements
+from ontology.rdf.uncollected import uncollected
 from ontology.schema import Schema
 from ontology.table import SCHEMA
 
@@ -41,22 +40,13 @@ def read(
 ) -> Elements:
     """Return the elements of one RDF document; RdfError with the line or triple that has no place in the table."""
     reader = Reader(Iris(schema, base))
-    with _uncollected():
+    with uncollected():
         for statement in statements(source, format):
-            reader.take(statement)
+            try:
+                reader.take(statement)
+            except WrongTermError as error:
+                raise RdfError(f"{statement}: {error}") from error
         return reader.elements()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Collect no garbage meanwhile: what is read is kept to the end, and looking through it costs a fifth more."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
 
 
 class Reader:
@@ -74,86 +64,85 @@ class Reader:
             **{mirror: (link, True) for mirror, link in self._model.by_mirror.items()},
         }
         """Predicate to the relation it stands for, and whether it is said from end to start."""
+        self._ends = (self._model.origin, self._model.target)
         self._nodes: dict[str, Draft] = {}
         self._connections: dict[str, Draft] = {}
         self._plain: set[tuple[str, str, str]] = set()
         self._data = iris.data
-        self._here: tuple[object, str | None] = (None, None)
-        """Subject of the last statement and its id: most statements are about the same thing as the one before."""
+        self._subject: object = None
+        """Subject of the last statement: most statements are about the same thing as the one before."""
+        self._draft: Draft | None = None
+        """What is known about it; None where it is of the vocabulary, or the scheme."""
+        self._id = ""
 
     def take(self, statement: Statement) -> None:
-        """Take in one statement; RdfError with the triple where the table has no place for it."""
-        try:
-            self._take(statement)
-        except WrongTermError as error:
-            raise RdfError(f"{statement}: {error}") from error
+        """Take in one statement; WrongTermError where the table has no place for it."""
+        if isinstance(statement, Quad) and not isinstance(statement.graph_name, DefaultGraph):
+            raise WrongTermError("the hub has no named graphs; say it in the default graph")
+        subject = statement.subject
+        if subject != self._subject:
+            self._turn_to(subject)
+        predicate, term = statement.predicate, statement.object
+        if self._draft is not None and not self._draft.take(predicate, term):
+            self._take_relation(self._draft, predicate, term)
 
     def elements(self) -> Elements:
         """Return what was taken in; RdfError where a part of it is missing."""
         edges: dict[tuple[str, str, str, str], Edge] = {}
+        """Start, type, end and key, by which they are put in order, to edge."""
         for edge in self._connected():
-            if edges.setdefault(edge.identity, edge) != edge:
+            if edges.setdefault((edge.start, edge.type, edge.end, edge.key), edge) != edge:
                 raise RdfError(f"{edge.type} from {edge.start} to {edge.end} is described twice, in different words")
-        joined = {(edge.type, edge.start, edge.end) for edge in edges.values()}
-        for kind, start, end in self._plain - joined:
-            bare = Edge(kind, start, end)
-            edges[bare.identity] = bare
-        for edge in edges.values():
-            for end in (edge.start, edge.end):
-                if end not in self._nodes:
-                    raise RdfError(f"{edge.type} from {edge.start} to {edge.end}: nothing is said about '{end}' itself")
-        in_order = sorted(edges.values(), key=lambda edge: (edge.start, edge.type, edge.end, edge.key))
-        return Elements(tuple(self._finished()), tuple(in_order))
+        for start, kind, end in self._plain - {place[:3] for place in edges}:
+            edges[start, kind, end, ""] = Edge(kind, start, end)
+        for start, kind, end, _ in edges:
+            if start not in self._nodes or end not in self._nodes:
+                missing = end if start in self._nodes else start
+                raise RdfError(f"{kind} from {start} to {end}: nothing is said about '{missing}' itself")
+        return Elements(tuple(self._finished()), tuple(edges[place] for place in sorted(edges)))
 
     @cached_property
     def _terms(self) -> frozenset[object]:
         """What the vocabulary speaks about, ours and others'."""
         return frozenset(triple.subject for triple in vocabulary_triples(self._iris))
 
-    def _take(self, statement: Statement) -> None:
-        subject = statement.subject
-        if isinstance(statement, Quad) and not isinstance(statement.graph_name, DefaultGraph):
-            raise WrongTermError("the hub has no named graphs; say it in the default graph")
-        if subject == self._here[0]:
-            identifier = self._here[1]
-        elif isinstance(subject, NamedNode):
-            identifier = self._id_of(subject)
-            self._here = (subject, identifier)
-        else:
+    def _turn_to(self, subject: object) -> None:
+        """Find what the statements that follow add to; WrongTermError where the hub has no such thing."""
+        if not isinstance(subject, NamedNode):
             raise WrongTermError("the hub has no blank nodes; give the subject an IRI")
+        identifier = self._id_of(subject)
         if identifier is None:
             # What terms mean is the table's to say, so a vocabulary that came along is passed over.
-            if not str(subject)[1:].startswith(self._iris.ontology) and subject not in self._terms:
-                raise WrongTermError(f"the subject lies outside {self._iris.data}")
+            if not subject.value.startswith(self._iris.ontology) and subject not in self._terms:
+                raise WrongTermError(f"the subject lies outside {self._data}")
+            self._draft = None
         elif identifier.startswith("rel/"):
-            self._take_of_connection(identifier, statement.predicate, statement.object)
-        elif subject != self._scheme:
-            self._take_of_node(identifier, statement.predicate, statement.object)
+            self._draft = self._connections.get(identifier) or self._new_connection(identifier)
+        else:
+            self._draft = None if subject == self._scheme else self._nodes.get(identifier) or self._new_node(identifier)
+        self._subject, self._id = subject, identifier or ""
 
-    def _take_of_node(self, identifier: str, predicate: NamedNode, term: object) -> None:
+    def _take_relation(self, draft: Draft, predicate: NamedNode, term: object) -> None:
         link, mirrored = self._relations.get(predicate, (None, False))
-        if link is not None:
-            ends = (self._identifier(term), identifier) if mirrored else (identifier, self._identifier(term))
+        if self._id.startswith("rel/"):
+            if predicate in self._ends:
+                draft.take_end(predicate, self._identifier(term))
+            elif predicate not in self._followed:
+                raise WrongTermError("the relation carries no such property")
+        elif link is not None:
+            ends = (self._identifier(term), self._id) if mirrored else (self._id, self._identifier(term))
             self._plain.add(self._edge_of(link, *ends))
-        elif not self._node(identifier).take(predicate, term) and predicate not in self._followed:
+        elif predicate not in self._followed:
             raise WrongTermError("the table has no such property or relation here")
 
-    def _take_of_connection(self, identifier: str, predicate: NamedNode, term: object) -> None:
-        if identifier not in self._connections:
-            self._connections[identifier] = Draft(self._link(identifier).shape)
-        draft = self._connections[identifier]
-        if predicate in (self._model.origin, self._model.target):
-            draft.take_end(predicate, self._identifier(term))
-        elif not draft.take(predicate, term) and predicate not in self._followed:
-            raise WrongTermError("the relation carries no such property")
+    def _new_node(self, identifier: str) -> Draft:
+        prefix = identifier.partition("/")[0]
+        if prefix not in self._labels:
+            raise WrongTermError(f"the table has no label '{prefix}'")
+        return self._nodes.setdefault(identifier, Draft(self._model.labels[self._labels[prefix]]))
 
-    def _node(self, identifier: str) -> Draft:
-        if identifier not in self._nodes:
-            prefix = identifier.partition("/")[0]
-            if prefix not in self._labels:
-                raise WrongTermError(f"the table has no label '{prefix}'")
-            self._nodes[identifier] = Draft(self._model.labels[self._labels[prefix]])
-        return self._nodes[identifier]
+    def _new_connection(self, identifier: str) -> Draft:
+        return self._connections.setdefault(identifier, Draft(self._link(identifier).shape))
 
     def _link(self, identifier: str) -> Link:
         name = identifier.split("/")[1]
@@ -172,10 +161,10 @@ class Reader:
         return iri[len(self._data) :] if iri.startswith(self._data) else None
 
     def _edge_of(self, link: Link, start: str, end: str) -> tuple[str, str, str]:
-        """Return type, start and end, a symmetric relation running from the smaller id to the larger."""
+        """Return start, type and end, a symmetric relation running from the smaller id to the larger."""
         if link.relation.symmetric and start > end:
             start, end = end, start
-        return link.relation.name, start, end
+        return start, link.relation.name, end
 
     def _finished(self) -> Iterator[Node]:
         for identifier, draft in sorted(self._nodes.items()):
@@ -188,6 +177,6 @@ class Reader:
             link = self._link(identifier)
             if not draft.typed or len(draft.ends) != 2:
                 raise RdfError(f"<{self._iris.node(identifier)}> needs its class, hub:from and hub:to")
-            kind, start, end = self._edge_of(link, draft.ends[self._model.origin], draft.ends[self._model.target])
+            start, kind, end = self._edge_of(link, draft.ends[self._model.origin], draft.ends[self._model.target])
             properties = draft.properties()
             yield Edge(kind, start, end, edge_key(properties, link.relation.keyed_by), properties)

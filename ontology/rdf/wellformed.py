@@ -17,19 +17,21 @@ _LONGEST = 500
 """Characters of an entity; it may shorten a namespace, and that is shorter."""
 
 
-_NO_ADDRESS = re.compile(rb'"@id"\s*:\s*"([^"\\ <>{}|^`]*[ <>{}|^`][^"]*)"')
+_NO_ADDRESS = re.compile(rb'"@id"\s*+:\s*+"([^"\\ <>{}|^`]*+[ <>{}|^`][^"]*+)"')
+_PIECE = 1 << 16
+"""Bytes looked at in one go."""
 _OVERLAP = 4096
 """Bytes kept from one piece to the next, so that an address between the two is seen."""
 
 
 def watched_xml(source: IO[bytes]) -> IO[bytes]:
     """Return the same stream; reading it raises RdfError where the XML is not well-formed or an entity is too much."""
-    return io.BufferedReader(_WatchedXml(source))
+    return io.BufferedReader(_WatchedXml(source), _PIECE)
 
 
 def watched_json(source: IO[bytes]) -> IO[bytes]:
     """Return the same stream; reading it raises RdfError with the line of an address that is none."""
-    return io.BufferedReader(_WatchedJson(source))
+    return io.BufferedReader(_WatchedJson(source), _PIECE)
 
 
 class _WatchedJson(io.RawIOBase):

@@ -15,6 +15,7 @@ from ontology.rdf.formats import format_named
 from ontology.rdf.iris import DEFAULT_BASE, Iris
 from ontology.rdf.model import Model
 from ontology.rdf.triples import Writer
+from ontology.rdf.uncollected import uncollected
 from ontology.schema import Schema
 from ontology.table import SCHEMA
 
@@ -39,7 +40,9 @@ def export(
     """
     iris = Iris(schema, base)
     vocabulary = (f"{triple} .\n" for triple in vocabulary_triples(iris))
-    write_lines(chain(vocabulary, Writer(Model(iris)).elements(nodes, edges)), format_named(format), output, iris)
+    lines = chain(vocabulary, Writer(Model(iris)).elements(nodes, edges))
+    with uncollected():
+        write_lines(lines, format_named(format), output, iris)
 
 
 def write_lines(lines: Iterable[str], syntax: RdfFormat, output: IO[bytes], iris: Iris) -> None:
