@@ -55,25 +55,32 @@ def make_plan(job: Job, order: Order, settings: Settings, tell: Tell) -> str:
 
 def write_import(job: Job, order: Order, settings: Settings, tell: Tell) -> str:
     """Write what was confirmed; where it is no longer that, show the new plan instead and say so."""
+    written = _write_as_shown(job, order, settings, tell)
+    if written is None:
+        return CHANGED_MEANWHILE
+    job.written = written
+    _catch_up(settings, tell)
+    return ""
+
+
+def _write_as_shown(job: Job, order: Order, settings: Settings, tell: Tell) -> Written | None:
+    """Write a plan that is still what was shown, and hold nothing of it afterwards; otherwise show it, and None."""
     shown = PlanFile.read(job.plan)
     while True:
         tell(COMPARING)
         now = _planned(job, settings, tell)
         if shown is None or fingerprint(now) != shown.head.fingerprint:
             _show(job, now, tell)
-            return CHANGED_MEANWHILE
+            return None
         _demand_sound(settings, now)
         tell(WRITING)
         try:
             applied = write(settings, now, _choices(job.said), order.by, order.key)
         except ChangedMeanwhileError:
             continue  # Somebody was faster; what that means for this import is worked out anew.
-        break
-    counts = {outcome.value: count for outcome, count in applied.plan.counts.items()}
-    changes = (applied.change.id,) if applied.change else ()
-    job.written = Written(changes=changes, new=_new(applied.plan, job.said), counts=counts)
-    _catch_up(settings, tell)
-    return ""
+        counts = {outcome.value: count for outcome, count in applied.plan.counts.items()}
+        changes = (applied.change.id,) if applied.change else ()
+        return Written(changes=changes, new=_new(applied.plan, job.said), counts=counts)
 
 
 def link_sources(job: Job, order: Order, settings: Settings, tell: Tell) -> str:
