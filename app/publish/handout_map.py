@@ -9,12 +9,13 @@ from math import cos, hypot, pi, sin
 from app.components.markup import Element, element
 from app.publish.handout_markup import written
 from app.wording.names import heading, kinds_of, name_of
-from ontology.derived.legend import SHAPES, legend
+from ontology.derived.legend import SHAPES, UNEXPLAINED, Stroke, legend
 from ontology.elements import Edge, Node, text_in
 from ontology.table import SCHEMA
 
 Places = Mapping[str, tuple[int, int]]
 Size = tuple[float, float]
+Point = tuple[float, float]
 ON_PAPER: Size = (640, 330)
 """Width and height of a drawing in points; it is scaled to the width of the page."""
 ON_A_WALL: Size = (420, 215)
@@ -29,8 +30,7 @@ _TURNS = 400
 _STROKES = {stroke.relation: stroke for stroke in legend(SCHEMA).strokes}
 _GREYS = {"phenomenon": "#ffffff", "theory": "#bbbbbb", "method": "#777777", "role": "#dddddd", "theme": "#999999"}
 _COLOURS = {sign.kind: sign.colour.light for sign in legend(SCHEMA).signs}
-_UNEXPLAINED = "2 4"
-_BOLD = {"font-family": "IBM Plex Sans SmBld, IBM Plex Sans", "font-weight": "600"}
+BOLD = {"font-family": "IBM Plex Sans SmBld, IBM Plex Sans", "font-weight": "600"}
 """The file of this weight calls its family by a name of its own."""
 _HALO = {"stroke": "#ffffff", "stroke-width": "4", "stroke-linejoin": "round", "fill": "#ffffff", "aria-hidden": "true"}
 
@@ -59,6 +59,11 @@ class _Spot:
         """Lower end."""
         return self.y + _RADIUS + 4 + len(self.lines) * _LINE
 
+    def reached_from(self, dx: float, dy: float) -> float:
+        """Return how far from its middle an arrow in a direction stops: at the sign, or below the name in its way."""
+        below = (self.bottom - self.y) / -dy if dy < 0 else 0.0
+        return below if below > 0 and abs(dx) * below < self.half else _RADIUS + 4
+
 
 def map_drawing(
     nodes: Sequence[Node], edges: Iterable[Edge], places: Places, language: str, *, focus: str = "",
@@ -68,20 +73,32 @@ def map_drawing(
 
     For paper it is black and white; `coloured` gives it the colours of the screen on light ground.
     """
-    spots = _apart(_placed(nodes, places, language, size), size)
-    at = {spot.node.id: spot for spot in spots}
-    drawn = [edge for edge in edges if edge.start in at and edge.end in at]
-    fills = _COLOURS if coloured else _GREYS
-    parts = [
-        *_lines(drawn, at, coloured),
-        *(part for spot in spots for part in _sign(spot, spot.node.id == focus, fills)),
-    ]
+    return svg_of(map_parts(nodes, edges, places, language, focus=focus, size=size, coloured=coloured), size)
+
+
+def svg_of(parts: Iterable[Element], size: Size) -> str:
+    """Return a drawing of this size in points as SVG."""
     return written(
         element(
             "svg", *parts, xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {size[0]} {size[1]}",
             font_family="IBM Plex Sans", font_size="12", role="img",
         )
     )  # fmt: skip
+
+
+def map_parts(
+    nodes: Sequence[Node], edges: Iterable[Edge], places: Places, language: str, *, focus: str = "",
+    size: Size = ON_PAPER, coloured: bool = False,
+) -> list[Element]:  # fmt: skip
+    """Return what `map_drawing` draws, lines below and names above."""
+    spots = _apart(_placed(nodes, places, language, size), size)
+    at = {spot.node.id: spot for spot in spots}
+    drawn = [edge for edge in edges if edge.start in at and edge.end in at]
+    fills = _COLOURS if coloured else _GREYS
+    return [
+        *_lines(drawn, at, coloured),
+        *(part for spot in spots for part in _sign(spot, spot.node.id == focus, fills)),
+    ]
 
 
 def _placed(nodes: Sequence[Node], places: Places, language: str, size: Size) -> list[_Spot]:
@@ -161,23 +178,38 @@ def _moved(spot: _Spot, across: float, down: float, size: Size) -> _Spot:
 
 
 def _lines(edges: Sequence[Edge], at: Mapping[str, _Spot], coloured: bool) -> Iterator[Element]:
-    seen: set[frozenset[str]] = set()
-    for edge in sorted(edges, key=lambda item: list(_STROKES).index(item.type)):
-        if (ends := frozenset((edge.start, edge.end))) not in seen:
-            seen.add(ends)
-            ink = _STROKES[edge.type].colour.light if coloured else "#000000"
-            yield from _line(edge, at[edge.start], at[edge.end], ink)
+    for edge in drawn_edges(edges):
+        stroke = _STROKES[edge.type]
+        start, end = at[edge.start], at[edge.end]
+        length = hypot(end.x - start.x, end.y - start.y) or 1.0
+        dx, dy = (end.x - start.x) / length, (end.y - start.y) / length
+        short = end.reached_from(dx, dy) if stroke.arrow else _RADIUS + 4
+        tip = (end.x - dx * short, end.y - dy * short)
+        ink = stroke.colour.light if coloured else "#000000"
+        yield from stroke_line(stroke, (start.x, start.y), tip, ink, explained=is_explained(edge))
 
 
-def _line(edge: Edge, start: _Spot, end: _Spot, ink: str) -> Iterator[Element]:
-    stroke = _STROKES[edge.type]
-    explained = edge.type == "BROADER" or text_in(edge.properties, "because", "da")
-    dashes = " ".join(map(str, stroke.dashes)) if explained else _UNEXPLAINED
-    length = hypot(end.x - start.x, end.y - start.y) or 1.0
-    dx, dy = (end.x - start.x) / length, (end.y - start.y) / length
-    tip = (end.x - dx * (_RADIUS + 4), end.y - dy * (_RADIUS + 4))
+def drawn_edges(edges: Iterable[Edge]) -> list[Edge]:
+    """Return the connections that are drawn: of several between two concepts the most telling."""
+    order = list(_STROKES)
+    found: dict[frozenset[str], Edge] = {}
+    for edge in sorted(edges, key=lambda item: order.index(item.type)):
+        found.setdefault(frozenset((edge.start, edge.end)), edge)
+    return list(found.values())
+
+
+def is_explained(edge: Edge) -> bool:
+    """Say whether a connection needs no reason, or gives one."""
+    return edge.type == "BROADER" or text_in(edge.properties, "because", "da") is not None
+
+
+def stroke_line(stroke: Stroke, start: Point, tip: Point, ink: str, *, explained: bool) -> Iterator[Element]:
+    """Draw a connection from one point to another; one without a reason is dotted."""
+    dashes = " ".join(map(str, stroke.dashes if explained else UNEXPLAINED))
+    length = hypot(tip[0] - start[0], tip[1] - start[1]) or 1.0
+    dx, dy = (tip[0] - start[0]) / length, (tip[1] - start[1]) / length
     yield element(
-        "line", x1=_n(start.x), y1=_n(start.y), x2=_n(tip[0]), y2=_n(tip[1]), stroke=ink,
+        "line", x1=_n(start[0]), y1=_n(start[1]), x2=_n(tip[0]), y2=_n(tip[1]), stroke=ink,
         stroke_width="1", stroke_dasharray=dashes or None,
     )  # fmt: skip
     if stroke.arrow:
@@ -189,16 +221,17 @@ def _line(edge: Edge, start: _Spot, end: _Spot, ink: str) -> Iterator[Element]:
 def _sign(spot: _Spot, focus: bool, fills: Mapping[str, str]) -> Iterator[Element]:
     kind = next(iter(kinds_of(spot.node)), "")
     radius = _RADIUS * 1.4 if focus else _RADIUS
-    yield _shape(SHAPES.get(kind, "dot"), spot.x, spot.y, radius, fills.get(kind, "#ffffff"))
+    yield sign_shape(SHAPES.get(kind, "dot"), spot.x, spot.y, radius, fills.get(kind, "#ffffff"))
     for number, line in enumerate(spot.lines, start=1):
         y = spot.y + radius + 2 + number * _LINE - 3
-        place = {"x": _n(spot.x), "y": _n(y), "text-anchor": "middle", **(_BOLD if focus else {})}
+        place = {"x": _n(spot.x), "y": _n(y), "text-anchor": "middle", **(BOLD if focus else {})}
         # A white edge first, then the word: it stays readable on a line.
         yield Element("text", (line,), {**place, **_HALO})
         yield Element("text", (line,), {**place, "fill": "#000000"})
 
 
-def _shape(shape: str, x: float, y: float, radius: float, fill: str) -> Element:
+def sign_shape(shape: str, x: float, y: float, radius: float, fill: str) -> Element:
+    """Draw the shape of a kind of concept round a point."""
     look = {"fill": fill, "stroke": "#000000", "stroke-width": "1"}
     if shape not in _TURNED:
         return Element("circle", (), {"cx": _n(x), "cy": _n(y), "r": _n(radius), **look})

@@ -11,7 +11,8 @@ from app.publish.gexf import write_gexf
 from app.publish.graphml import write_graphml
 from app.publish.handout import Block, BlockKind, Handout, Row, apa_list, cited_sources, handout_pdf
 from app.publish.handout_words import handout_words
-from app.publish.map_pictures import map_png, map_size, map_svg
+from app.publish.map_legend import Caption
+from app.publish.map_pictures import Picture, map_picture, map_png
 from app.publish.standalone_map import standalone_map
 from app.screens.parts import map_parts
 from app.screens.parts.connections import reason, where_stated
@@ -19,9 +20,12 @@ from app.screens.parts.map_asked import MapAsked, map_asked
 from app.screens.parts.map_data import map_data, pairs_of, verbs_of
 from app.screens.parts.visit import Visit
 from app.wording import N_
+from app.wording.forms import date_words
 from app.wording.names import heading, name_of
 from graph.questions.references import references
+from graph.questions.whats_new import latest_day
 from ontology.elements import Edge, Node
+from ontology.table import SCHEMA
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +96,30 @@ def saved_as(visit: Visit, asked: MapAsked) -> list[Element]:
     return [element("details", title, element("ul", *links, style="bb-plain bb-saved"))]
 
 
-def _svg(order: Order) -> str:
+def _picture(order: Order) -> Picture:
     places, language = order.visit.hub.places, order.visit.language
-    return map_svg(order.nodes, order.edges, places, language, order.asked.focus)
+    return map_picture(order.nodes, order.edges, places, language, _caption(order), order.asked.focus)
+
+
+def _caption(order: Order) -> Caption:
+    """Say what the map shows, of which edition it is, and where it is found; the day is that of the files."""
+    _, ngettext, asked = order.visit.words._, order.visit.words.ngettext, order.asked
+    shown = [
+        *([ngettext("{n} step", "{n} steps", asked.steps)] if asked.focus else []),
+        ngettext("{n} concept", "{n} concepts", len(order.nodes)),
+        ngettext("{n} connection", "{n} connections", len(order.edges)),
+    ]
+    day = latest_day(order.visit.hub.store, tuple(SCHEMA.labels))
+    edition = _("Brobygger, edition of {day}", day=date_words(day, order.visit.language)) if day else "Brobygger"
+    return Caption(order.title, (" · ".join([*shown, edition]), order.address), _("reason missing"))
+
+
+def _svg(order: Order) -> bytes:
+    return _picture(order).svg.encode()
 
 
 def _png(order: Order) -> bytes:
-    return map_png(_svg(order), order.title, map_size(len(order.nodes)))
+    return map_png(_picture(order), order.title)
 
 
 def _pdf(order: Order) -> bytes:
@@ -118,7 +139,7 @@ def _pdf(order: Order) -> bytes:
 
 
 def _blocks(order: Order) -> Iterator[Block]:
-    yield Block(BlockKind.MAP, order.title, drawing=_svg(order))
+    yield Block(BlockKind.MAP, order.title, drawing=_picture(order).svg)
     yield Block(BlockKind.HEADING, order.visit.words._("Connections"))
     yield Block(BlockKind.SENTENCES, rows=tuple(_sentences(order)))
 
@@ -159,7 +180,7 @@ def _gexf(order: Order) -> bytes:
 
 
 FILES: Mapping[str, MapFile] = {
-    "map.svg": MapFile("image/svg+xml", N_("Drawing (SVG), for slides and print"), lambda order: _svg(order).encode()),
+    "map.svg": MapFile("image/svg+xml", N_("Drawing (SVG), for slides and print"), _svg),
     "map.png": MapFile("image/png", N_("Picture (PNG)"), _png),
     "map.pdf": MapFile("application/pdf", N_("Sheet with every sentence and its source (PDF)"), _pdf),
     "map.html": MapFile("text/html; charset=utf-8", N_("Page that works without the hub (HTML)"), _html),

@@ -48,6 +48,35 @@ def test_the_drawing_names_concepts_in_the_language_of_the_page(in_tiny_hub: Set
     assert b"Co-creation" in map_file(visit("en", focus="empowerment"), "map.svg", HUB)
 
 
+def words_drawn(svg: bytes) -> list[str]:
+    root = ElementTree.fromstring(svg)  # noqa: S314 - our own drawing
+    return [
+        (text.text or "").replace("\N{NO-BREAK SPACE}", " ")
+        for text in root.iter("{http://www.w3.org/2000/svg}text")
+        if not text.get("aria-hidden")
+    ]
+
+
+def test_a_picture_says_what_its_signs_mean_and_what_it_shows_of_which_edition_and_where(
+    in_tiny_hub: Settings,
+) -> None:
+    said = words_drawn(map_file(visit(focus="empowerment"), "map.svg", HUB))
+    legend = said[said.index("teori") :]
+    assert legend[:2] == ["teori", "rolle"]
+    assert "hænger sammen med" in legend
+    assert legend[-3] == "Kort om empowerment"
+    assert legend[-2].startswith("1 skridt · 3 begreber · 4 forbindelser · Brobygger")
+    assert legend[-1] == f"{HUB}map?focus=empowerment&lang=da"
+
+
+def test_the_edition_of_a_picture_is_the_last_day_in_the_files(
+    open_with: Callable[[Sequence[Node | Edge]], OpenScreen],
+) -> None:
+    open_with([Node("concept/a", "Concept", {"kind": ("role",), "name_da": "a", "added": "2024-05-03"})])
+    said = words_drawn(map_file(visit(focus="a"), "map.svg", HUB))
+    assert said[-2] == "1 skridt · 1 begreb · 0 forbindelser · Brobygger, udgave af 3. maj 2024"
+
+
 def test_a_map_of_an_unknown_concept_is_not_found(in_tiny_hub: Settings) -> None:
     with pytest.raises(NotFoundError):
         map_file(visit(focus="nobody"), "map.svg", HUB)
