@@ -88,7 +88,7 @@ class Sync:
         suspects = stored.keys() | digests.keys() if reliable or not state.mark else range(BUCKETS)
         dirty = [number for number in suspects if not reliable or stored.get(number) != digests.get(number)]
         types = sorted({*state.types, *self._rows.schema.relations})
-        for some in _gathered(dirty, buckets):
+        for some in _gathered(dirty, buckets, self._stored_each(state) if dirty else 0):
             wanted = [buckets[number] for number in some if number in buckets]
             if state.mark:
                 nodes = self._connection.read(writing.bucket_nodes(some))
@@ -96,6 +96,13 @@ class Sync:
             else:
                 plan.compare((), (), wanted)
         return plan
+
+    def _stored_each(self, state: State) -> int:
+        """Return how many elements a bucket of the graph holds, about."""
+        if not state.mark:
+            return 0
+        elements: int = self._connection.read(writing.STORED)[0]["elements"]
+        return elements // (len(state.buckets) or BUCKETS)
 
     def _written(self, plan: Plan, state: State, kept: Mapping[str, object]) -> bool:
         """Write a plan; False where another sync wrote since the plan was made."""
@@ -148,13 +155,14 @@ def _carry_out(transaction: ManagedTransaction, step: Step) -> None:
         raise StoreError("somebody else changed the graph while it was being written: run brobygger build --full")
 
 
-def _gathered(numbers: Iterable[int], buckets: Mapping[int, Bucket]) -> Iterator[list[int]]:
-    """Yield numbers of buckets in lots that are read together."""
+def _gathered(numbers: Iterable[int], buckets: Mapping[int, Bucket], stored_each: int) -> Iterator[list[int]]:
+    """Yield numbers of buckets in lots that are read together; `stored_each` is how many elements one holds so far."""
     lot: list[int] = []
     size = 0
     for number in numbers:
         lot.append(number)
-        size += len(buckets[number].nodes) + len(buckets[number].edges) if number in buckets else 1
+        wanted = len(buckets[number].nodes) + len(buckets[number].edges) if number in buckets else 1
+        size += max(wanted, stored_each)
         if size >= READ_AT_ONCE:
             yield lot
             lot, size = [], 0

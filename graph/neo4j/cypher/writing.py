@@ -26,6 +26,9 @@ STATE_MADE = Statement(f"MERGE {_STATE} ON CREATE SET s.mark = '', s.format = 0"
 STRANGERS = Statement(f"MATCH (n:{ENTITY}) RETURN n.id AS id LIMIT 1")
 """Any node under our label; asked where there are no books."""
 
+STORED = Statement(f"RETURN COUNT {{ MATCH (:{ENTITY}) }} + COUNT {{ MATCH (:{ENTITY})-->() }} AS elements")
+"""How many elements there are; the server keeps count, so that nothing is read for it."""
+
 
 def take(mark: str, following: str, kept: Row) -> Statement:
     """Claim the books: one row where they still carry `mark`, none where another sync came first.

@@ -8,6 +8,7 @@ from neo4j import ManagedTransaction
 from graph.neo4j.address import Neo4jAddress
 from graph.neo4j.connection import run
 from graph.neo4j.cypher.statement import Statement
+from graph.neo4j.cypher.writing import bucket_nodes
 from graph.neo4j.store import Neo4jStore
 from graph.neo4j.sync import Pace
 from graph.store import Changes, GraphStore
@@ -197,3 +198,19 @@ def test_edges_of_a_node_that_goes_need_no_statement_of_their_own(neo4j_store: G
     # `one` stays, so its edge to `two` is removed by itself; the one from `two` goes with it.
     assert sum("DELETE e" in statement.text for statement in written) == 1
     assert rows_of(written) == 2
+
+
+def test_a_library_that_shrinks_is_compared_in_lots_of_what_the_graph_holds(
+    neo4j_store: GraphStore, tiny: Sequence[Element], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    neo4j_store.sync(tiny, "tiny")
+    lots: list[Sequence[int]] = []
+
+    def noted(buckets: Sequence[int]) -> Statement:
+        lots.append(buckets)
+        return bucket_nodes(buckets)
+
+    monkeypatch.setattr("graph.neo4j.cypher.writing.bucket_nodes", noted)
+    monkeypatch.setattr("graph.neo4j.sync.READ_AT_ONCE", 4)
+    assert neo4j_store.sync([], "nothing") == Changes(removed=len(tiny))
+    assert len(lots) > sum(map(len, lots)) / 4
