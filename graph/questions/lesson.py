@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from graph.questions.concept import BETWEEN_CONCEPTS
 from graph.questions.findings import Details, FindingView, details
 from graph.questions.references import Reference, references
 from graph.questions.surroundings import Link, Links, each_around, nodes_of, of_label, surroundings
+from graph.questions.tasks import TaskKind
 from graph.store import Direction, GraphStore
 from ontology.elements import Edge, Node
 from ontology.titles import title_order
@@ -35,6 +37,8 @@ class StopView:
     """In order of id; source and page may stand on the edge."""
     findings: tuple[FindingView, ...]
     """The findings among them, by voice, source and page."""
+    revealed: tuple[Edge, ...] = ()
+    """The connections between them that a prediction ends with."""
 
     @property
     def position(self) -> int:
@@ -71,11 +75,13 @@ class LessonPage:
 
     @property
     def sources(self) -> tuple[str, ...]:
-        """Ids of the sources that are shown, that answers stand in or that findings shown lean on: the reading list."""
+        """Ids of the reading list: sources shown, those that answers and predicted connections stand in, and those that
+        findings shown lean on."""
         found: set[str] = set()
         for stop in self.stops:
             found |= {*stop.ids("Source"), *(passage.source for passage in stop.passages)}
             found |= {link.node.id for view in stop.findings for link in view.rests_on}
+            found |= {str(edge.properties["source"]) for edge in stop.revealed if "source" in edge.properties}
         return tuple(sorted(identifier for identifier in found if identifier.startswith("source/")))
 
 
@@ -98,7 +104,7 @@ class ShownIn:
 
 
 def lesson_page(store: GraphStore, identifier: str) -> LessonPage:
-    """Answer for one lesson, in five calls; NotFoundError for an unknown id."""
+    """Answer for one lesson, in six calls; NotFoundError for an unknown id."""
     around = surroundings(store, identifier, ("PART_OF", "REPLACED_BY"))
     stops = nodes_of(of_label(around.into("PART_OF"), "Stop"))
     shown = store.neighbourhood([stop.id for stop in stops], ("SHOWS",), Direction.OUT)
@@ -107,7 +113,7 @@ def lesson_page(store: GraphStore, identifier: str) -> LessonPage:
 
 
 def page_of_draft(store: GraphStore, lesson: Node, stops: Iterable[tuple[Node, Iterable[Edge]]]) -> LessonPage:
-    """Answer for a lesson that is not in the graph yet: each stop with the edges to what it shows; four calls.
+    """Answer for a lesson that is not in the graph yet: each stop with the edges to what it shows; five calls.
 
     What the graph does not have is left out.
     """
@@ -122,14 +128,13 @@ def page_of_draft(store: GraphStore, lesson: Node, stops: Iterable[tuple[Node, I
 
 def _page(store: GraphStore, lesson: Node, replaced_by: Node | None, stops: Sequence[tuple[Node, Links]]) -> LessonPage:
     more = details(store, [link for _, shown in stops for link in shown])
-    ordered = tuple(sorted((_stop(stop, shown, more) for stop, shown in stops), key=_in_order))
-    named = {passage.source for stop in ordered for passage in stop.passages} - more.references.keys()
-    return LessonPage(
-        node=lesson,
-        replaced_by=replaced_by,
-        stops=ordered,
-        references={**more.references, **(references(store, named) if named else {})},
-    )
+    joined = _joined(store, stops)
+    ordered = tuple(sorted((_stop(stop, shown, more, joined) for stop, shown in stops), key=_in_order))
+    page = LessonPage(lesson, replaced_by, ordered, more.references)
+    named = {passage.source for stop in ordered for passage in stop.passages} | {*page.sources}
+    if missing := named - more.references.keys():
+        page = replace(page, references={**more.references, **references(store, missing)})
+    return page
 
 
 def lessons(store: GraphStore, language: str = "da") -> tuple[LessonSummary, ...]:
@@ -157,8 +162,24 @@ def leading_into(store: GraphStore, own: Collection[str]) -> tuple[Node, ...]:
     return tuple(around.nodes[name] for name in sorted({edge.start for edge in around.edges} - {*own}))
 
 
-def _stop(node: Node, shown: Links, more: Details) -> StopView:
-    return StopView(node, tuple(sorted(shown, key=lambda link: link.node.id)), more.views(shown))
+def _joined(store: GraphStore, stops: Sequence[tuple[Node, Links]]) -> tuple[Edge, ...]:
+    """Return what joins the concepts of all predictions, in one call."""
+    concepts = {node.id for stop, shown in stops if _predicts(stop) for node in nodes_of(of_label(shown, "Concept"))}
+    return store.edges_among(sorted(concepts), BETWEEN_CONCEPTS) if concepts else ()
+
+
+def _predicts(stop: Node) -> bool:
+    return stop.properties.get("task") == TaskKind.PREDICT
+
+
+def _stop(node: Node, shown: Links, more: Details, joined: Sequence[Edge]) -> StopView:
+    ids = {link.node.id for link in shown} if _predicts(node) else set()
+    return StopView(
+        node=node,
+        shown=tuple(sorted(shown, key=lambda link: link.node.id)),
+        findings=more.views(shown),
+        revealed=tuple(edge for edge in joined if {edge.start, edge.end} <= ids),
+    )
 
 
 def _summary(node: Node, stops: Iterable[Node]) -> LessonSummary:

@@ -136,17 +136,18 @@ def _answer(visit: Visit, page: LessonPage, stop: StopView) -> Element | None:
 
 
 def files(visit: Visit, page: LessonPage) -> list[Element]:
-    """Offer the sheets, the slides and the reading list."""
+    """Offer the sheets, the slides and, where anything is on it, the reading list."""
     _ = visit.words._
     slug = slug_of(page.node.id)
-    rows: tuple[tuple[str, str, dict[str, str]], ...] = (
+    rows: list[tuple[str, str, dict[str, str]]] = [
         (_("Sheet for the class (PDF)"), "lesson.pdf", {}),
         (_("Sheet for the teacher (PDF)"), "lesson.pdf", {"for": "teacher"}),
         (_("Sheet for the class (web page that works offline)"), "lesson.html", {}),
         (_("Slides (PDF)"), "slides.pdf", {}),
-        (_("Reading list (BibTeX)"), "reading-list.bib", {}),
-        (_("Reading list (text)"), "reading-list.txt", {}),
-    )
+    ]
+    if page.sources:
+        rows.append((_("Reading list (BibTeX)"), "reading-list.bib", {}))
+        rows.append((_("Reading list (text)"), "reading-list.txt", {}))
     return [
         element("h2", _("On paper")),
         element("ul", *(element("li", sheet(visit, name, text, id=slug, **query)) for text, name, query in rows),

@@ -44,14 +44,25 @@ def test_the_reading_list_holds_what_is_shown_and_what_findings_lean_on(real_sto
     assert set(page.sources) <= page.references.keys()
 
 
+def test_the_reading_list_holds_the_sources_of_the_connections_a_prediction_ends_with(real_store: GraphStore) -> None:
+    stop = Node("stop/own-links", "Stop", {"task": "predict"})
+    shows = [Edge("SHOWS", stop.id, f"concept/{slug}") for slug in ("clientification", "empowerment", "npg")]
+    page = page_of_draft(real_store, Node("lesson/own", "Lesson"), [(stop, shows)])
+    assert [edge.type for edge in page.stops[0].revealed] == ["CONTRASTS_WITH"]
+    assert page.sources == ("source/westersoe2023koordinerende",)
+    assert page.references.keys() == {*page.sources}
+    without = page_of_draft(real_store, page.node, [(Node(stop.id, "Stop"), shows)])
+    assert (without.stops[0].revealed, without.sources) == ((), ())
+
+
 def test_every_passage_of_every_lesson_has_its_reference(real_store: GraphStore) -> None:
     for summary in lessons(real_store):
         page = lesson_page(real_store, summary.node.id)
         assert {passage.source for stop in page.stops for passage in stop.passages} <= page.references.keys()
 
 
-def test_a_lesson_costs_five_calls(real_store: GraphStore, calls: Calls) -> None:
-    assert calls(real_store, lambda store: lesson_page(store, "lesson/from-npm-to-npg")) <= 5
+def test_a_lesson_costs_six_calls(real_store: GraphStore, calls: Calls) -> None:
+    assert calls(real_store, lambda store: lesson_page(store, "lesson/from-npm-to-npg")) <= 6
     assert calls(real_store, lessons) == 2
 
 
