@@ -37,6 +37,7 @@ class Following:
         relations = {relation.term: name for name, relation in schema.relations.items()}
         self._concept, self._term = labels[CONCEPT], labels[TERM]
         self._broader, self._maps_to = relations[BROADER], relations[MAPPED]
+        self._mirrors = {name: link.mirror for name, link in model.links.items() if link.mirror is not None}
         self._derived = {name for name, relation in schema.relations.items() if relation.under == DERIVED}
         self._given_up = f' <{model.iris.term(DEPRECATED)}> "true"^^{BOOLEAN} .\n'
         self._came_from = f" <{model.iris.term(DERIVED)}> <{model.iris.data}"
@@ -53,7 +54,7 @@ class Following:
             yield from self._scheme.membership(subject, top=self._is_top(node, outgoing))
         if node.properties.get("review") == "deprecated":
             yield f"{subject}{self._given_up}"
-        for source in dict.fromkeys(edge.end for edge in outgoing if edge.type in self._derived):
+        for source in dict.fromkeys([edge.end for edge in outgoing if edge.type in self._derived]):
             yield f"{subject}{self._came_from}{source}> .\n"
 
     def of_connection(self, edge: Edge, connection: str) -> Iterator[str]:
@@ -64,10 +65,8 @@ class Following:
 
     def of_others(self, node: Node, subject: str, outgoing: Sequence[Edge]) -> Iterator[str]:
         """Yield what follows from a node for other subjects: mirrors, the scheme's entry, matches with its own IRI."""
-        for kind, end in dict.fromkeys((edge.type, edge.end) for edge in outgoing):
-            mirror = self._model.links[kind].mirror
-            if mirror is not None:
-                yield f"<{self._data}{end}> {mirror} {subject} .\n"
+        for kind, end in dict.fromkeys([(edge.type, edge.end) for edge in outgoing if edge.type in self._mirrors]):
+            yield f"<{self._data}{end}> {self._mirrors[kind]} {subject} .\n"
         if self._is_top(node, outgoing):
             yield self._scheme.entry(subject)
         yield from self._matches(node, subject, outgoing)

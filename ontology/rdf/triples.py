@@ -28,7 +28,7 @@ class Writer:
         self._from, self._to = f" {model.origin} ", f" {model.target} <{model.iris.data}"
         self._relations = {name: f" {link.predicate} <{model.iris.data}" for name, link in model.links.items()}
         """Relation to how a line about it goes on, up to the id it leads to."""
-        self._plans: dict[tuple[NamedNode, tuple[str, ...]], tuple[Column, ...]] = {}
+        self._plans: dict[tuple[str, tuple[str, ...]], tuple[Column, ...]] = {}
         """Columns for the names a thing has: things of one label mostly have the same, so this is worked out once."""
 
     def elements(self, nodes: Iterable[Node], edges: Iterable[Edge]) -> Iterator[str]:
@@ -94,9 +94,9 @@ class Writer:
     def _values(self, subject: str, properties: Properties, shape: Shape, owner: str) -> list[str]:
         """Return the properties of one thing in the order of the table, and before them the classes they stand for."""
         names = tuple(properties)
-        plan = self._plans.get((shape.type, names))
+        plan = self._plans.get((shape.says, names))
         if plan is None:
-            plan = self._plans[shape.type, names] = _plan(shape, properties, owner)
+            plan = self._plans[shape.says, names] = _plan(shape, properties, owner)
         said = [line for column in plan if column.classes for line in _classes(subject, properties[column.key], column)]
         for column in plan:
             value = properties[column.key]

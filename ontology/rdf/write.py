@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import IO, cast
@@ -55,10 +54,10 @@ def write_lines(lines: Iterable[str], syntax: RdfFormat, output: IO[bytes], iris
 
 
 def statements_of(lines: Iterable[str]) -> Iterator[Quad]:
-    """Yield what lines of N-Triples say."""
+    """Yield what lines of N-Triples say; each text of `lines` may hold several, and ends with its last line."""
     # Not checked a second time: every address in them was made of checked parts.
-    stream = io.BufferedReader(_Stream(_pieces(lines)))
-    return cast("Iterator[Quad]", parse(stream, RdfFormat.N_TRIPLES, lenient=True))
+    parsed = (parse(piece, RdfFormat.N_TRIPLES, lenient=True) for piece in _pieces(lines))
+    return cast("Iterator[Quad]", chain.from_iterable(parsed))
 
 
 def _pieces(lines: Iterable[str]) -> Iterator[bytes]:
@@ -72,26 +71,3 @@ def _pieces(lines: Iterable[str]) -> Iterator[bytes]:
             yield "".join(held).encode()
             held, size = [], 0
     yield "".join(held).encode()
-
-
-class _Stream(io.RawIOBase):
-    """Pieces of bytes as something that can be read."""
-
-    def __init__(self, pieces: Iterator[bytes]) -> None:
-        self._pieces = pieces
-        self._left = memoryview(b"")
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # always given a writable memoryview
-        """Fill the buffer with what comes next; return how much."""
-        while not self._left:
-            piece = next(self._pieces, None)
-            if piece is None:
-                return 0
-            self._left = memoryview(piece)
-        size = min(len(buffer), len(self._left))
-        buffer[:size] = self._left[:size]
-        self._left = self._left[size:]
-        return size
