@@ -67,10 +67,10 @@ def _of_fields(entry: Entry, macros: Macros) -> Iterator[Remark]:
     for field in entry.fields:
         if (first := seen.setdefault(field.name, field)) is not field:
             yield Remark.of(field.line, Fault.FIELD_TWICE, field=field.name, key=entry.key, first=first.line)
-        if entry.sound and field.is_plain:
+        if field.bare:
             continue
         where = (("field", field.name), ("key", entry.key))
-        for complaint in macros.evaluate(field.raw).complaints:
+        for complaint in macros.evaluate(field.text).complaints:
             yield Remark(field.line, complaint.fault, (*where, *complaint.facts))
 
 

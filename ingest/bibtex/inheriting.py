@@ -154,7 +154,7 @@ class _Heir:
                 self.remark(Fault.TOO_MUCH, reference)
                 return
             self._held.add(name)
-            self._fields.append(Field(name, field.raw, reference.field.line))
+            self._fields.append(field._replace(name=name, line=reference.field.line))
 
     def settled(self) -> tuple[Entry, tuple[Remark, ...]]:
         """Return the entry with all its fields, and the remarks."""

@@ -112,6 +112,8 @@ def _read_name(text: str) -> Name | None:
         body = strip_braces(text).strip()
         return Name(body, body=True) if body else None
     parts = _pieces(text, ",")
+    if len(parts) == 2 and parts[0].isalpha() and parts[1]:
+        return Name(parts[0], _plain(parts[1]))  # As most are.
     if _EXTENDED.match(text):
         return _extended(parts)
     while len(parts) > 1 and not parts[-1]:

@@ -65,7 +65,7 @@ def read_entry(entry: Entry, macros: Macros) -> Reading:
         name = field.name
         if name in raw:
             continue
-        text = field.raw[1:-1] if entry.sound and field.is_plain else macros.evaluate(field.raw).text
+        text = field.text if field.bare else macros.evaluate(field.text).text
         raw[name], lines[name] = text, field.line
         if decoded := _verbatim(text) if name in _VERBATIM else decode(text):
             fields[name] = decoded

@@ -11,6 +11,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from sys import intern
 from typing import NamedTuple
 
@@ -29,15 +30,17 @@ class Field(NamedTuple):
 
     name: str
     """In small letters."""
-    raw: str
-    """The value as written: with its braces or quotes, macros and `#`."""
+    text: str
+    """The value: as written, or only what its braces hold."""
     line: int
     """1-based line of the `=`."""
+    bare: bool = False
+    """Whether the value is nothing but text in braces, known to be closed, and these are left out."""
 
     @property
-    def is_plain(self) -> bool:
-        """Whether a value that is known to be closed is nothing but text in braces."""
-        return self.raw[0] == "{" and "#" not in self.raw
+    def raw(self) -> str:
+        """The value as written: with its braces or quotes, macros and `#`."""
+        return f"{{{self.text}}}" if self.bare else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def split(text: str) -> list[Block]:
     readable = re.sub(r"\r(?!\n)", "\n", text) if "\r" in text else text
     found: list[Block] = []
     position, line = 0, 1
-    for entry in (*plain_entries(readable), None):
+    for entry in chain(plain_entries(readable), (None,)):
         start = entry.start if entry else len(text)
         if readable[position:start].strip():
             stretch = _by_library(text[position:start], readable[position:start], line)
@@ -135,12 +138,14 @@ def _plain(entry: Plain, text: str, readable: str, line: int) -> Entry | Other:
     fields = []
     at, counted = line, entry.start
     for found in entry.fields:
-        name, equals, value = found.group(1, 2, 3)
+        name, equals = found.group(1, 2)
         start, end = found.span(3)
+        value = text[start:end]
+        bare = value[0] == "{" and "#" not in value
         at += readable.count("\n", counted, start)
         counted = start
         line_of_sign = at - equals.rpartition("=")[2].count("\n") if "\n" in equals else at
-        fields.append(Field(intern(name.lower()), value if readable is text else text[start:end], line_of_sign))
+        fields.append(Field(intern(name.lower()), value[1:-1] if bare else value, line_of_sign, bare))
     return Entry(entry.key, entry.type.lower(), tuple(fields), text, entry.start, entry.end, line, sound=True)
 
 

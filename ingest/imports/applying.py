@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ingest.bibtex.faults import Fault
@@ -148,7 +148,7 @@ class _Writing:
         for kept in self._plan.ledger.kept:
             if id(kept) not in again and kept.id not in there:
                 answer = self._choices.answers.get(kept.id, kept.answer)
-                yield kept, replace(kept, gone=kept.gone or self._plan.day, answer=answer)
+                yield kept, kept._replace(gone=kept.gone or self._plan.day, answer=answer)
 
     def _decided(self, item: Item) -> Iterator[Decided]:
         """Yield what is kept of a question: of all its candidates, or of the one that was meant."""

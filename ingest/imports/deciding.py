@@ -63,7 +63,7 @@ def answer_gone(folder: Path, name: str, answers: Mapping[str, str], by: str = "
         if ledger is None or not answers.keys() <= gone:
             unknown = ", ".join(sorted(answers.keys() - gone)) or name
             raise UndecidableError(f"nothing of this name is gone: {unknown}")
-        kept = tuple(replace(one, answer=answers.get(one.id, one.answer)) if one.gone else one for one in ledger.kept)
+        kept = tuple(one._replace(answer=answers.get(one.id, one.answer)) if one.gone else one for one in ledger.kept)
         file = ledger_of(name)
         changes = {file: write_ledger(replace(ledger, kept=kept), name)}
         return journal.commit(changes, digests({file: library.files[file]}), f"answers on {name}.bib", by)

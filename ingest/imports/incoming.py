@@ -13,7 +13,7 @@ from ingest.bibtex.inheriting import REFERENCES
 from ingest.bibtex.properties import properties_of, unreadable_date
 from ingest.bibtex.reading import Reading, read_entry
 from ingest.bibtex.remarks import Remark
-from ingest.bibtex.split import Entry, Field
+from ingest.bibtex.split import Entry
 from ingest.imports.fitting import CONTROL, Fitted, fitted
 from ingest.matching.fingerprints import content_hash
 from ontology.elements import Properties
@@ -118,12 +118,12 @@ class Incoming:
             if said.name in REFERENCES:
                 heir = self.bibliography.heritage.heir(self.entry)
                 yield from (f"{one.name}={macros.evaluate(one.raw).text}" for one in heir.fields)
-            elif "#" in said.raw or not (said.raw[:1] in ("{", '"') or said.raw.isdigit()):
+            elif not said.bare and ("#" in said.raw or not (said.raw[:1] in ("{", '"') or said.raw.isdigit())):
                 yield macros.evaluate(said.raw).text
 
     def _cleaned(self) -> Reading:
         """Read the entry without its control characters; the entry that is kept holds them still."""
         heir = self.bibliography.heritage.heir(self.entry)
-        fields = tuple(Field(said.name, CONTROL.sub(" ", said.raw), said.line) for said in heir.fields)
+        fields = tuple(said._replace(text=CONTROL.sub(" ", said.text)) for said in heir.fields)
         reading = read_entry(replace(heir, fields=fields), self.bibliography.macros)
         return replace(reading, entry=self.entry, volume=self.bibliography.heritage.volume_of(self.entry))

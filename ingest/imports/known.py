@@ -31,12 +31,10 @@ class KnownSources:
         self._read = library
         self._before = before
         self._schema = schema
-        self._contents: dict[str, str] = {}
-        self._entries: Counter[str] = Counter()
-        for ledger in ledgers:
-            for kept in ledger.kept:
-                self._contents.setdefault(kept.content, f"source/{kept.id}")
-                self._entries[kept.id] += 1
+        every = [kept for ledger in ledgers for kept in ledger.kept]
+        # Of two with one content the first counts.
+        self._contents = {kept.content: f"source/{kept.id}" for kept in reversed(every)}
+        self._entries = Counter(kept.id for kept in every)
         self._added: dict[str, Work] = {}
 
     @cached_property

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, fields
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ingest.bibtex.faults import Fault
 from ingest.bibtex.remarks import Remark
@@ -19,8 +19,10 @@ from ingest.imports.outside import Refused
 _HEAD = "# Which entry is which source. Written by the hub at each import; the entries stand in {name}.bib.\n"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+_NOBODY: Mapping[str, str] = {}
+
+
+class Kept(NamedTuple):
     """What is kept of one entry."""
 
     key: str
@@ -41,7 +43,7 @@ class Kept:
     """What a person said of an entry that is gone: keep or remove; empty while that is open."""
     by: str = ""
     """Who made that first import; empty where nobody gave a name."""
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = _NOBODY
     """Printed form of an author here to the printed form of the same person elsewhere."""
 
 
@@ -67,8 +69,9 @@ class Ledger:
 
 def write_ledger(ledger: Ledger, name: str) -> bytes:
     """Return a ledger in its one spelling."""
-    lines = [_HEAD.format(name=name), f"file: {_line(ledger)}\n", "kept:\n" if ledger.kept else "kept: []\n"]
-    return "".join([*lines, *(f"- {_line(kept)}\n" for kept in ledger.kept)]).encode()
+    head = f"file: {_line(_told_first(ledger))}\n"
+    lines = [_HEAD.format(name=name), head, "kept:\n" if ledger.kept else "kept: []\n"]
+    return "".join([*lines, *(f"- {_line(kept._asdict())}\n" for kept in ledger.kept)]).encode()
 
 
 @lru_cache(maxsize=4)
@@ -95,12 +98,14 @@ _FORMS: Mapping[str, Callable[[Any], Any]] = {
 """Field of the head to what it is read as; an edited file holds nothing but text."""
 
 
-def _line(item: Ledger | Kept) -> str:
-    said = {one.name: value for one in fields(item) if (value := getattr(item, one.name)) or one.name == "key"}
-    said.pop("kept", None)
-    if "refused" in said:
-        said["refused"] = [_told(refused) for refused in said["refused"]]
-    return to_line(said)
+def _line(said: Said) -> str:
+    return to_line({name: value for name, value in said.items() if value or name == "key"})
+
+
+def _told_first(ledger: Ledger) -> Said:
+    """Return what the head of a ledger says: all but the entries."""
+    said = {one.name: getattr(ledger, one.name) for one in fields(ledger) if one.name != "kept"}
+    return {**said, "refused": [_told(refused) for refused in ledger.refused]}
 
 
 def _told(refused: Refused) -> Said:

@@ -43,8 +43,10 @@ class Candidate(NamedTuple):
     """What a person asked would most likely say."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
+_NOBODY: Mapping[str, str] = {}
+
+
+class Item(NamedTuple):
     """One entry of the file and what becomes of it."""
 
     outcome: Outcome
@@ -52,9 +54,9 @@ class Item:
     """1-based line in the file."""
     key: str
     """As written; may be empty."""
+    why: Why
     id: str = ""
     """Slug of the source it is or becomes; empty where it becomes none."""
-    why: Why
     entry: Incoming | None = None
     """None where it cannot be a source, or where the whole file is as it was."""
     kept: Kept | None = None
@@ -63,7 +65,7 @@ class Item:
     """Whom it may be, the likeliest first; empty where there is no question."""
     differences: tuple[Difference, ...] = ()
     """What is other than before."""
-    names: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = _NOBODY
     """Printed form of an author here to the form the hub knows the same person by."""
 
     @property

@@ -203,7 +203,7 @@ class _Planner:
         self, entry: Incoming, outcome: Outcome, kept: Kept, ground: Ground, changes: tuple[Difference, ...] = ()
     ) -> Item:
         """Return the item of an entry that was here last time."""
-        others = any(change.field in _PEOPLE for change in changes)
+        others = bool(changes) and any(change.field in _PEOPLE for change in changes)
         names = self._elsewhere(entry) if others else kept.names
         return self._item(entry, outcome, kept.id, Why(ground), kept=kept, differences=changes, names=names)
 

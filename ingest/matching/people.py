@@ -89,7 +89,9 @@ class Register:
         if signature.orcid in self._by_orcid:
             return Found(self._by_orcid[signature.orcid], Likeness.ORCID)
         candidates = {one for sign in _telling(signature) for one in self._telling.get(sign, ())}
-        found = self._alike(signature, candidates) if candidates else []
+        if not candidates:
+            return None
+        found = self._alike(signature, candidates)
         for level in (Likeness.FULL_NAME, Likeness.CO_AUTHORS):
             sure = [person for person in found if person.likeness is level]
             if len(sure) == 1:

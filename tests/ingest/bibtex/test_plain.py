@@ -15,9 +15,9 @@ from ingest.bibtex.split import Block, Entry, split
 
 
 def shape(blocks: list[Block]) -> list[object]:
-    """Blocks without the mark that says how they were found, and without the words for what is wrong."""
+    """Blocks without the marks that say how they were found, and without the words for what is wrong."""
     return [
-        (block.type, block.key, block.line, block.fields, block.raw)
+        (block.type, block.key, block.line, [(field.name, field.raw, field.line) for field in block.fields], block.raw)
         if isinstance(block, Entry)
         else (type(block), block.line, block.raw)
         for block in blocks
