@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from app.collecting import without_collecting
 from app.settings import Settings
@@ -15,6 +15,19 @@ from ontology.errors import LibraryProblemsError, StoreEmptyError, StoreError, S
 
 if TYPE_CHECKING:
     from ingest.library import Library
+
+
+class Made(NamedTuple):
+    """What a graph is made of: all that is held of a sound library while the graph is written."""
+
+    elements: list[Element]
+    digest: str
+    """Of the files they were read from."""
+
+    @classmethod
+    def of(cls, library: Library) -> Self:
+        """Return the elements of a library that has no flaws."""
+        return cls(list(library.elements), library.digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +90,19 @@ def sound_library(settings: Settings) -> Library:
     return library
 
 
-def build(settings: Settings, full: bool = False) -> Changes:
+def build(settings: Settings, full: bool = False, made: Made | None = None) -> Changes:
     """Make the graph equal to the library files; where a file is wrong the old graph stays as it was.
 
     A change of the files that was cut short is taken back first. Files that are byte for byte what the graph was last
-    made of are not even parsed, unless `full`.
+    made of are not even parsed, unless `full`, nor those that `made` was read from.
     """
     from ingest.folder import digest_of, library_files
     from ingest.journal import Journal
 
     Journal(settings.library).recover()
     with without_collecting(), open_store(settings.store) as store:
-        if not full and store.digest() == digest_of(library_files(settings.library)):
+        digest = digest_of(library_files(settings.library))
+        if not full and store.digest() == digest:
             return Changes()
-        elements, digest = sound_elements(settings)
-        return store.sync(elements, digest, full)
-
-
-def sound_elements(settings: Settings) -> tuple[list[Element], str]:
-    """Return what the graph is made of, and the digest of its files, of which nothing else is held any longer."""
-    library = sound_library(settings)
-    return list(library.elements), library.digest
+        now = made if made and made.digest == digest else Made.of(sound_library(settings))
+        return store.sync(now.elements, now.digest, full)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.collecting import without_collecting
 from app.editors import demand_editor
-from app.hub import build
+from app.hub import Made, build
 from app.settings import Settings
 from ontology.errors import HubError, LibraryProblemsError
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ingest.imports.applying import Applied, Choices
     from ingest.imports.plan import ImportPlan
     from ingest.imports.planning import Told
-    from ingest.journal import Change
+    from ingest.journal import Change, Journal
 
 
 class UnknownEntryError(HubError):
@@ -78,22 +78,34 @@ def take_back(settings: Settings, identifier: str = "", by: str = "", key: str =
     NotAnEditorError on a shared hub without its editor key; LibraryProblemsError, with nothing taken back, where the
     library could not become the graph without the change: somebody has written about what it brought.
     """
-    from ingest.checks import flaws
-    from ingest.folder import library_files
     from ingest.journal import Journal
-    from ingest.library import library_of, read_library
 
     demand_editor(settings, key)
     journal = Journal(settings.library)
     with journal.locked():
-        files = {**library_files(settings.library), **journal.before(identifier)}
-        there = {name: data for name, data in sorted(files.items()) if data is not None}
-        # What is wrong already is no reason against it.
-        if (wrong := flaws(library_of(there))) and (new := set(wrong) - set(flaws(read_library(settings.library)))):
-            raise LibraryProblemsError(sorted(new))
+        made = _made_without(identifier, journal, settings)
         change = journal.undo(identifier, by)
-    build(settings)
+    build(settings, made=made)
     return change
+
+
+def _made_without(identifier: str, journal: Journal, settings: Settings) -> Made | None:
+    """Return what the graph is to be made of without a change; None where the library is not sound as it is.
+
+    LibraryProblemsError where it would not be sound without the change only.
+    """
+    from ingest.checks import flaws
+    from ingest.folder import library_files, strangers
+    from ingest.library import library_of, read_library
+
+    files = {**library_files(settings.library), **journal.before(identifier)}
+    there = {name: data for name, data in sorted(files.items()) if data is not None}
+    library = library_of(there, strangers(settings.library))
+    wrong = flaws(library)
+    # What is wrong already is no reason against it.
+    if wrong and (new := set(wrong) - set(flaws(read_library(settings.library)))):
+        raise LibraryProblemsError(sorted(new))
+    return None if wrong else Made.of(library)
 
 
 def today() -> str:

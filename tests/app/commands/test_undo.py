@@ -1,5 +1,9 @@
 from pathlib import Path
+from unittest.mock import Mock
 
+import pytest
+
+from ingest import library as reading
 from tests.app.commands.conftest import Run
 from tests.ingest.imports.conftest import BRO, VEJ
 
@@ -31,3 +35,13 @@ def test_what_stands_on_a_change_is_named(mine: Run, tmp_path: Path) -> None:
     status, _, err = mine("undo", "1")
     assert status == 1
     assert "touched later by change 2" in err
+
+
+def test_the_library_without_a_change_is_read_once(mine: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.bib").write_text(BRO, encoding="utf-8")
+    mine("add", str(tmp_path / "a.bib"), "--yes")
+    read = Mock(wraps=reading.library_of)
+    monkeypatch.setattr(reading, "library_of", read)
+    assert mine("undo")[0] == 0
+    assert mine("show", "bro")[0] == 1
+    assert read.call_count == 1
