@@ -15,6 +15,10 @@ from ontology.rdf.wellformed import watched_json, watched_xml
 _WATCHED = {RdfFormat.RDF_XML: watched_xml, RdfFormat.JSON_LD: watched_json}
 """Syntaxes in which a broken document could pass for a whole one."""
 
+_WOULD_FETCH = "LoadDocumentCallback"
+"""What pyoxigraph's error names where a document refers to a context on the web."""
+_ELSEWHERE = "its @context stands at another address, and the hub fetches nothing; write the context into the file"
+
 Statement = Quad | Triple
 """A triple, or a triple with the graph it stands in."""
 
@@ -26,4 +30,5 @@ def statements(source: bytes | IO[bytes], syntax: str) -> Iterator[Statement]:
     try:
         yield from parse(_WATCHED[form](stream) if form in _WATCHED else stream, form)
     except SyntaxError as error:
-        raise RdfError(f"this cannot be read as {syntax}: {error.msg}") from error
+        why = _ELSEWHERE if _WOULD_FETCH in error.msg else error.msg
+        raise RdfError(f"this cannot be read as {syntax}: {why}") from error

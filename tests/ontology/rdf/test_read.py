@@ -120,6 +120,11 @@ def test_a_named_graph_is_an_error_because_its_name_would_be_lost() -> None:
         understood(f"<{DEFAULT_BASE}/graph> {{ {TRUST} }}", "trig")
 
 
+def test_a_context_on_the_web_is_not_fetched_and_the_error_says_what_to_do() -> None:
+    with pytest.raises(RdfError, match="the hub fetches nothing; write the context into the file"):
+        read(b'{"@context": "http://example.org/context", "@id": "http://example.org/x"}', "jsonld")
+
+
 def test_a_wrong_encoding_is_an_error() -> None:
     with pytest.raises(RdfError, match="cannot be read as turtle"):
         read((PREFIXES + TRUST + HOPE).encode("latin-1"), "turtle")
