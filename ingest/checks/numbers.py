@@ -23,13 +23,10 @@ _PAGE_OF_END = frozenset({"RESTS_ON", "MENTIONED_IN", "LOOKED_IN"})
 @check()
 def no_page_lies_beyond_its_source(library: Library) -> Iterator[Problem]:
     """Where a source says which pages it has, no finding, part or relation names another."""
-    extent = {
-        node.id: span
-        for node in library.nodes.values()
-        if node.label == "Source" and (span := _span(node.properties.get("pages")))
-    }
     for element, name, page, source in _pages(library):
-        span, said = extent.get(source), _span(page)
+        whole = library.nodes.get(source)
+        span = _span(whole.properties.get("pages")) if whole and whole.label == "Source" else None
+        said = _span(page)
         if span and said and not (span[0] <= said[0] and said[1] <= span[1]):
             message = f"page {page} lies outside {source}, which has the pages {span[0]}-{span[1]}"
             yield problem_at(library, element, message, f"correct '{name}' or the pages of the source", name)

@@ -80,8 +80,8 @@ def answers_come_from_a_later_step(library: Library) -> Iterator[Problem]:
     """A finding answers findings of stakeholders who stand before its own in the BIKVA chain."""
     rank: dict[str, int] = {}
     for edge in library.edges.values():
-        step = library.nodes[edge.end].properties.get("rank") if edge.end in library.nodes else None
-        if edge.type == "VOICED_BY" and isinstance(step, int):
+        voice = library.nodes.get(edge.end) if edge.type == "VOICED_BY" else None
+        if voice and isinstance(step := voice.properties.get("rank"), int):
             rank[edge.start] = step
     for edge in library.edges.values():
         if edge.type == "RESPONDS_TO" and edge.start in rank and rank[edge.start] <= rank.get(edge.end, 0):

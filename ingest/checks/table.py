@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from ingest.checks.registry import check, problem_at
 from ingest.folder import CORE, IMPORTS
 from ingest.library import Library
-from ontology.elements import Edge, Element, slug_of
+from ontology.elements import Element, slug_of
 from ontology.errors import Problem
 from ontology.schema import Property, ValueKind
 from ontology.validation import violations
@@ -17,10 +17,12 @@ from ontology.validation import violations
 @check()
 def every_element_fits_the_table(library: Library) -> Iterator[Problem]:
     """Values, required properties, domains and ranges are as the table has them."""
-    for element in library.elements:
-        # What comes from outside is made to fit when it is read; looking again would take longer than reading it.
-        if library.place_of(element).file.startswith(f"{IMPORTS}/"):
+    # What comes from outside is made to fit when it is read; looking again would take longer than reading it.
+    outside = {file for file in library.files if file.startswith(f"{IMPORTS}/")}
+    for name, place in library.places.items():
+        if place.file in outside:
             continue
+        element = library.nodes[name] if isinstance(name, str) else library.edges[name]
         for found in violations(element, library.schema):
             yield problem_at(library, element, found.message, found.cure, found.property)
 
@@ -28,18 +30,24 @@ def every_element_fits_the_table(library: Library) -> Iterator[Problem]:
 @check()
 def every_end_exists(library: Library) -> Iterator[Problem]:
     """No edge and no property leads to a node that nothing describes."""
-    schema = library.schema
     for edge in library.edges.values():
         for end in (edge.start, edge.end):
             if end not in library.nodes:
-                yield _dangling(library, edge, schema.relation(edge.type).field, end)
-    references = {name: _references(schema.properties_of(name)) for name in schema.labels}
-    references |= {name: _references(relation.carries) for name, relation in schema.relations.items()}
-    for element in library.elements:
-        for name in references[element.type if isinstance(element, Edge) else element.label]:
+                yield _dangling(library, edge, library.schema.relation(edge.type).field, end)
+    for element, names in _referring(library):
+        for name in names:
             target = element.properties.get(name)
             if isinstance(target, str) and target not in library.nodes:
                 yield _dangling(library, element, name, target)
+
+
+def _referring(library: Library) -> Iterator[tuple[Element, tuple[str, ...]]]:
+    """Yield each element that has properties which may lead to a node, and their names."""
+    schema = library.schema
+    of_nodes = {name: _references(schema.properties_of(name)) for name in schema.labels}
+    of_edges = {name: _references(relation.carries) for name, relation in schema.relations.items()}
+    yield from ((node, names) for node in library.nodes.values() if (names := of_nodes[node.label]))
+    yield from ((edge, names) for edge in library.edges.values() if (names := of_edges[edge.type]))
 
 
 def _references(properties: Mapping[str, Property]) -> tuple[str, ...]:
