@@ -37,7 +37,7 @@ VERBS = tuple(name for name in BETWEEN_CONCEPTS if name != "BROADER")
 """Connections a reader may propose: those that say why."""
 _NEEDED: Mapping[Kind, tuple[tuple[str, ...], ...]] = {
     Kind.FINDING: (("source",), ("voice",), ("finding_kind",), ("statement_da", "statement_en")),
-    Kind.LINK: (("from",), ("to",), ("verb",), ("source",), ("because_da", "because_en")),
+    Kind.LINK: (("from",), ("verb",), ("to",), ("source",), ("because_da", "because_en")),
 }
 """What a proposal must say: at least one of each group."""
 
@@ -54,9 +54,10 @@ class MayNotProposeError(ProposalError):
 class MissingError(ProposalError):
     """Something a proposal needs was not said."""
 
-    def __init__(self, names: Sequence[str]) -> None:
-        super().__init__(f"say {' or '.join(names)} too")
-        self.names = tuple(names)
+    def __init__(self, groups: Sequence[Sequence[str]]) -> None:
+        super().__init__(f"say {', '.join(' or '.join(names) for names in groups)} too")
+        self.groups = tuple(groups)
+        """Names of fields, of each group of which one is enough."""
 
 
 def propose(
@@ -83,9 +84,8 @@ def _limit() -> Limit:
 
 
 def _demand_whole(store: GraphStore, kind: Kind, said: Mapping[str, Said]) -> None:
-    for names in _NEEDED[kind]:
-        if not any(said.get(name) for name in names):
-            raise MissingError(names)
+    if missing := [names for names in _NEEDED[kind] if not any(said.get(name) for name in names)]:
+        raise MissingError(missing)
     if kind is Kind.LINK and (said["verb"] not in VERBS or said["from"] == said["to"]):
         raise ProposalError("choose two concepts, and a verb that stands between concepts")
     if kind is Kind.FINDING and said["finding_kind"] not in SCHEMA.vocabularies["finding_kind"].values:

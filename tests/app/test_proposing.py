@@ -133,7 +133,13 @@ def test_nobody_decides_twice(hub: Settings, store: GraphStore) -> None:
 def test_what_a_finding_needs_is_asked_for(hub: Settings, store: GraphStore, left_out: str) -> None:
     with pytest.raises(MissingError) as missing:
         propose(hub, store, Kind.FINDING, {**FINDING, left_out: " "})
-    assert missing.value.names == (left_out,)
+    assert missing.value.groups == ((left_out,),)
+
+
+def test_all_that_is_missing_is_asked_for_at_once(hub: Settings, store: GraphStore) -> None:
+    with pytest.raises(MissingError) as missing:
+        propose(hub, store, Kind.FINDING, {"source": FINDING["source"]})
+    assert missing.value.groups == (("voice",), ("finding_kind",), ("statement_da", "statement_en"))
 
 
 def test_one_language_is_enough(hub: Settings, store: GraphStore) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from app.components.markup import Element, Inline, element, link, paragraph
 from app.proposing import MayNotProposeError, MissingError
@@ -129,15 +129,18 @@ def _named(proposal: Proposal) -> list[str]:
     return sorted({one for one in (*named, *proposal.about) if one})
 
 
+def _asked_for(visit: Visit, names: Sequence[str]) -> str:
+    """Name what one field asks, or two of which one is enough."""
+    first, *others = [visit.words._(_CALLED[name]) for name in names]
+    return visit.words._("“{first}” or “{last}”", first=first, last=others[0]) if others else f"“{first}”"
+
+
 def refusal(visit: Visit, error: HubError) -> str:
     """Return in the reader's words why something was not done."""
     _ = visit.words._
     match error:
         case MissingError():
-            names = [_(_CALLED[name]) for name in error.names]
-            first, last = names[0], names[-1]
-            either = _("Fill in “{first}” or “{last}” too.", first=first, last=last)
-            why = either if len(names) > 1 else _("Fill in “{what}” too.", what=first)
+            why = _("Fill in these too: {what}.", what=", ".join(_asked_for(visit, names) for names in error.groups))
         case TooManyError():
             why = _("Too many tries in a short time. Try again in {n} seconds.", n=error.wait)
         case QueueFullError():

@@ -66,7 +66,10 @@ def test_what_is_missing_is_said_in_the_words_of_the_form(open_page: OpenPage, h
     at = open_page("propose", kind="link")
     at.button[0].click()
     at.run()
-    assert at.error[0].value == "Intet er gemt. Udfyld også “Begreb”."
+    assert at.error[0].value == (
+        "Intet er gemt. Udfyld også: “Begreb”, “Hvordan hører de sammen?”, “Det andet begreb”, “Kilde”,"
+        " “Fordi …, på dansk” eller “Fordi …, på engelsk”."
+    )
     at = open_page("propose")
     for box, value in zip(at.selectbox, ("source/bro2019", "concept/citizen", "wish"), strict=True):
         box.set_value(value)
