@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from ontology.schema import Schema
 
 DEFAULT_BASE = "https://w3id.org/brobygger"
 """Start of every IRI where no setting says otherwise; not registered yet."""
+_LOCAL = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+"""What may follow a prefix in Turtle and SPARQL; some more may, but the public terms in use have no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,13 @@ class Iris:
         """Return the IRI of a term written as prefix:local."""
         prefix, _, local = name.partition(":")
         return (self.vocabulary if prefix == "hub" else self.schema.prefixes[prefix]) + local
+
+    def short(self, iri: str) -> str:
+        """Return an IRI as prefix:local where the table has a prefix for it, otherwise as it is."""
+        for prefix, namespace in self.prefixes().items():
+            if iri.startswith(namespace) and _LOCAL.fullmatch(iri, len(namespace)):
+                return f"{prefix}:{iri[len(namespace) :]}"
+        return iri
 
     def node(self, identifier: str) -> str:
         """Return the IRI of the node with this id."""

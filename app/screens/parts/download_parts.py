@@ -11,12 +11,13 @@ from app.screens.parts.things import facts, thing_link
 from app.screens.parts.visit import Visit
 from app.wording import N_
 from app.wording.forms import date_words
-from app.wording.names import heading
+from app.wording.names import heading, name_of
 from graph.questions.whats_new import added_since, latest_day
 from graph.store import Stats
 from ontology.derived.citation import Citation, bibtex, cff, reference
 from ontology.derived.edition import VERSION
 from ontology.derived.vocabulary import UNREGISTERED
+from ontology.folding import sort_key
 from ontology.rdf.iris import DEFAULT_BASE
 from ontology.table import SCHEMA
 
@@ -135,10 +136,11 @@ def _newest(visit: Visit) -> list[Element]:
     parts = [paragraph(visit.words._("Added last, on {day}:", day=date_words(day, language)))]
     for added in added_since(store, day, COMPARED, most=10):
         label = SCHEMA.label(added.label)
+        in_order = sorted(added.nodes, key=lambda node: sort_key(name_of(node, language)[0], language))
         all_of_them = link(visit.to(_LISTS[added.label]), visit.words.number(added.total))
         parts.append(element("h3", heading(label.plural.in_language(language)), " ", all_of_them))
         parts.append(
-            element("ul", *(element("li", thing_link(visit, node, capital=True, most=110)) for node in added.nodes))
+            element("ul", *(element("li", thing_link(visit, node, capital=True, most=110)) for node in in_order))
         )
     return parts
 

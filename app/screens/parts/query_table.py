@@ -104,10 +104,14 @@ def _cell(visit: Visit, cell: Cell) -> list[Inline]:
     if cell.get("type") != "uri":
         mark = element("small", f" {cell['xml:lang']}") if "xml:lang" in cell else ""
         return [element("span", value, lang=cell.get("xml:lang")), mark]
-    identifier = Iris(SCHEMA, visit.hub.settings.base).identifier(value)
+    iris = Iris(SCHEMA, visit.hub.settings.base)
+    identifier = iris.identifier(value)
     if identifier and is_identifier(identifier):
         return [link(visit.to_thing(identifier), identifier)]
-    return [link(value, value)]
+    if value.startswith(iris.vocabulary):
+        # Our own terms have no page to lead to: where the base IRI is not registered, nothing answers there.
+        return [element("span", iris.short(value))]
+    return [link(value, iris.short(value))]
 
 
 def _style(cell: Cell) -> str:

@@ -132,6 +132,16 @@ def test_counts_are_drawn_on_the_screen(in_tiny_hub: Settings) -> None:
     assert [item for item in shown.elements("div") if item.get("attributes", {}).get("class") == "bb-amount"]
 
 
+def test_terms_are_named_as_a_question_names_them_and_ours_are_no_links_to_an_address_that_nobody_answers(
+    in_tiny_hub: Settings,
+) -> None:
+    query = f"SELECT DISTINCT ?c ?d {{ ?x a ?c . ?c a ?d . FILTER(STRSTARTS(STR(?c), '{DEFAULT_BASE}/ns#')) }}"
+    shown = run_screen("query", "en", question=query)
+    assert "hub:Finding" in shown.text
+    assert not any(href.startswith(DEFAULT_BASE) for href in shown.links.values())
+    assert shown.links["owl:Class"] == "http://www.w3.org/2002/07/owl#Class"
+
+
 def test_files_hold_what_was_kept_and_say_nothing_of_the_rest() -> None:
     answer = read_answer(results(*({"n": (str(number), "integer")} for number in range(5))), 3)
     assert (len(answer.rows), answer.cut) == (3, True)

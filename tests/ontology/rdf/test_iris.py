@@ -83,3 +83,18 @@ def test_a_term_of_one_label_means_one_thing_so_that_reading_is_never_in_doubt()
 
 def test_no_label_is_called_as_the_paths_that_are_taken() -> None:
     assert not {"rel", "scheme"} & {label.prefix for label in SCHEMA.labels.values()}
+
+
+@pytest.mark.parametrize(
+    ("iri", "short"),
+    [
+        (f"{DEFAULT_BASE}/ns#findingKind", "hub:findingKind"),
+        ("http://www.w3.org/2004/02/skos/core#Concept", "skos:Concept"),
+        (f"{DEFAULT_BASE}/ns#", f"{DEFAULT_BASE}/ns#"),
+        ("http://www.w3.org/2004/02/skos/core#a/b", "http://www.w3.org/2004/02/skos/core#a/b"),
+        ("http://example.org/x", "http://example.org/x"),
+    ],
+)
+def test_an_iri_is_short_only_where_it_can_be_written_so_in_a_question(iri: str, short: str) -> None:
+    assert IRIS.short(iri) == short
+    assert short == iri or IRIS.term(short) == iri
