@@ -1,7 +1,7 @@
 """RDF at a size: export from the store and import, beside rdflib doing the same, each in a process of its own.
 
     python -m benchmarks.rdf [TRIPLES] [export|import] [FORMAT …]
-    python -m benchmarks.rdf growth [TRIPLES …]       ours alone, at several sizes
+    python -m benchmarks.rdf growth [TRIPLES …] [FORMAT …]       ours alone, at several sizes
 
 Times are of the processor, so that a busy machine spoils them less; memory is the peak above what the imports take.
 """
@@ -138,31 +138,33 @@ def main(triples: int, works: tuple[str, ...], syntaxes: tuple[str, ...]) -> Non
                 compare(work, folder, syntax)
 
 
-def growth(sizes: tuple[int, ...]) -> None:
+def growth(sizes: tuple[int, ...], syntaxes: tuple[str, ...]) -> None:
     """Export several sizes, ours alone: time must grow with the size, memory not at all."""
     for size in sizes:
         with tempfile.TemporaryDirectory() as name:
             triples = filled(Path(name), size)
-            for syntax in SYNTAXES:
+            for syntax in syntaxes:
                 used = in_a_process("our_export", Path(name), syntax)
                 each = 1e6 * used["seconds"] / triples
                 figures = f"{used['seconds']:6.1f} s {each:5.2f} µs each {used['megabytes']:4.0f} MB"
                 print(f"{triples:>12,} {syntax:9} {figures}", flush=True)
 
 
-def asked(arguments: list[str]) -> tuple[int, tuple[str, ...], tuple[str, ...]]:
-    """Return size, works and syntaxes that a command line asks for."""
-    sizes = [int(item) for item in arguments if item.isdigit()]
+def asked(arguments: list[str]) -> tuple[tuple[int, ...], tuple[str, ...], tuple[str, ...]]:
+    """Return sizes, works and syntaxes that a command line asks for; no sizes where it names none."""
+    sizes = tuple(int(item) for item in arguments if item.isdigit())
     works = tuple(item for item in arguments if item in WORKS)
     syntaxes = tuple(item for item in arguments if item in SYNTAXES)
-    return (sizes or [1_000_000])[0], works or WORKS, syntaxes or SYNTAXES
+    return sizes, works or WORKS, syntaxes or SYNTAXES
 
 
 if __name__ == "__main__":
     match sys.argv[1:]:
         case [chosen, place, form] if chosen in WORK:
             print(json.dumps(measured(lambda: WORK[chosen](Path(place), form))))
-        case ["growth", *sizes]:
-            growth(tuple(map(int, sizes)) or (100_000, 1_000_000, 10_000_000))
+        case ["growth", *arguments]:
+            sizes, _, syntaxes = asked(arguments)
+            growth(sizes or (100_000, 1_000_000, 10_000_000), syntaxes)
         case arguments:
-            main(*asked(arguments))
+            sizes, works, syntaxes = asked(arguments)
+            main((sizes or (1_000_000,))[0], works, syntaxes)
