@@ -85,7 +85,7 @@ class _Sides:
         """Return what an entry says."""
         if entry is None:
             return {}
-        return side_of({said.name: said.value for said in entry.fitted(SCHEMA).said}, names_of(entry.reading))
+        return side_of(entry.properties(SCHEMA), names_of(entry.reading))
 
     def _node(self, slug: str) -> Node | None:
         return self._library.nodes.get(f"source/{slug}") if self._library else None

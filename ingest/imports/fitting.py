@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from ingest.bibtex.properties import Said
-from ontology.elements import Value
+from ontology.elements import Properties, Value
 from ontology.schema import Property, Schema, ValueKind
 from ontology.value_rules import complaints
 
@@ -38,7 +38,9 @@ class LeftOut(NamedTuple):
 class Fitted(NamedTuple):
     """What an entry says, and what of it cannot be shown."""
 
-    said: tuple[Said, ...]
+    properties: Properties
+    lines: Mapping[str, int]
+    """Flat name of each property to its 1-based line."""
     left_out: tuple[LeftOut, ...] = ()
 
 
@@ -55,7 +57,8 @@ def fitted(said: Iterable[Said], schema: Schema, odd: bool) -> Fitted:
     Decoded values are clean unless the file holds control characters, which `odd` tells.
     """
     declared = schema.properties_of("Source")
-    kept: list[Said] = []
+    properties: dict[str, Value] = {}
+    lines: dict[str, int] = {}
     left_out: list[LeftOut] = []
     for one in said:
         clean = _cleaned(one.value) if odd else one.value
@@ -64,8 +67,8 @@ def fitted(said: Iterable[Said], schema: Schema, odd: bool) -> Fitted:
         if risky and not _may_be_followed(one.name, clean, declared[one.name], schema):
             left_out.append(LeftOut(one.line, one.name, str(clean[0] if isinstance(clean, tuple) else clean)))
         elif clean:
-            kept.append(one if clean is one.value else Said(one.name, clean, one.line))
-    return Fitted(tuple(kept), tuple(left_out))
+            properties[one.name], lines[one.name] = clean, one.line
+    return Fitted(properties, lines, tuple(left_out))
 
 
 def _may_be_followed(name: str, value: Value, declared: Property, schema: Schema) -> bool:

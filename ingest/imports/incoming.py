@@ -85,7 +85,7 @@ class Incoming:
 
     def properties(self, schema: Schema) -> Properties:
         """Return the properties of the source as it states them."""
-        return {name: value for name, value, _ in self.fitted(schema).said}
+        return self.fitted(schema).properties
 
     @property
     def authors(self) -> tuple[str, ...]:

@@ -118,14 +118,14 @@ def _of_file(
     derived = settle_names(known, parties, file)
     homes = {id(incoming.entry): f"source/{elsewhere.get(kept.id, kept.id)}" for kept, incoming in pairs}
     for position, ((kept, incoming), reading) in enumerate(zip(pairs, known, strict=True)):
-        said, source = incoming.fitted(schema).said, homes[id(incoming.entry)]
+        fitted, source = incoming.fitted(schema), homes[id(incoming.entry)]
         written = written_by(reading, source, parties, schema)
         record = Record(
-            node=Node(source, "Source", {name: value for name, value, _ in said} | _of_import(kept)),
+            node=Node(source, "Source", {**fitted.properties, **_of_import(kept)}),
             edges=(*_as_printed(written, reading, kept), *part_of(reading, source, homes, schema)),
             file=file,
             line=incoming.line,
-            lines={name: line for name, _, line in said},
+            lines=fitted.lines,
             layer=Layer.IMPORT,
             order=ledger.order * APART + position,
         )
