@@ -91,3 +91,18 @@ def test_what_is_being_written_outlives_a_reload_before_the_field_is_left(writer
     page.get_by_label("Question in English").wait_for()
     expect(page.get_by_label("Question in English")).to_have_value("Who says so, and who is silent?")
     expect(page.get_by_label("Title in English")).to_have_value("The word itself")
+
+
+def test_a_lesson_is_deleted_after_a_question_and_brought_back(hub: Hub, writer: Reader) -> None:
+    page, file = writer.page, hub.folder / "library" / "lessons" / "first-bridge.yaml"
+    before = file.read_bytes()
+    writer.open("lesson_editor?id=first-bridge&lang=en")
+    page.get_by_role("link", name="Delete this lesson …").click()
+    page.get_by_role("heading", name="Delete this lesson?").wait_for()
+    page.get_by_role("button", name="Delete the lesson").click()
+    page.get_by_text("“The first bridge” is deleted.").wait_for()
+    writer.heading("Write a lesson")
+    assert not file.exists()
+    page.get_by_role("button", name="Undo").click()
+    writer.heading("The first bridge")
+    assert file.read_bytes() == before
