@@ -53,6 +53,8 @@ class ByProperty:
     """Count by the values of a property, told as in `Having`; a node without it counts under the empty text."""
 
     property: str
+    letters: int = 0
+    """Only so many letters from the front count, as the four of a year; 0 for all. Not for lists."""
 
 
 @dataclass(frozen=True, slots=True)

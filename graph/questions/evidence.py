@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from graph.store import ByProperty, ByRelation, Condition, GraphStore, Grouping,
 from ontology.elements import Node
 
 _EVERYTHING = 1_000_000
+_CONCEPT = "concept/"
 
 
 class Axis(StrEnum):
@@ -36,7 +37,7 @@ COUNTED: Mapping[Axis, tuple[str, Grouping]] = {
     Axis.SOURCE_KIND: ("Source", ByProperty("kind")),
     Axis.METHOD: ("Source", ByRelation("USES")),
     Axis.COUNTRY: ("Source", ByProperty("country")),
-    Axis.YEAR: ("Source", ByProperty("issued")),
+    Axis.YEAR: ("Source", ByProperty("issued", letters=4)),
 }
 """What is counted along each axis, and by what."""
 
@@ -97,16 +98,11 @@ def evidence_matrix(
     asked = rows or Rows()
     counted, grouping = COUNTED[axis]
     concepts = _concepts(store, asked)
-    known = {node.id for node in concepts}
     where = [Joined("ABOUT", asked.concepts)] if asked.concepts else []
-    numbers: Counter[tuple[str, str]] = Counter()
-    for (topic, value), number in store.counts(counted, [ByRelation("ABOUT"), grouping], where).items():
-        if topic.startswith("concept/"):
-            numbers[topic, value[:4] if axis is Axis.YEAR else value] += number
+    numbers = store.counts(counted, [ByRelation("ABOUT"), grouping], where)
     sums = {topic: number for (topic,), number in store.counts(counted, [ByRelation("ABOUT")], where).items()}
-    found = _columns(store, axis, numbers)
-    cells = {cell: number for cell, number in numbers.items() if cell[0] in known}
-    return _page(counted, _in_order(concepts, asked, sums), cells, sums, found, asked.without, first, most)
+    found = _columns(store, axis, {value for topic, value in numbers if topic.startswith(_CONCEPT)})
+    return _page(counted, _in_order(concepts, asked, sums), numbers, sums, found, asked.without, first, most)
 
 
 def _concepts(store: GraphStore, asked: Rows) -> list[Node]:
@@ -132,11 +128,8 @@ def _in_order(concepts: list[Node], asked: Rows, sums: Mapping[str, int]) -> lis
     return concepts if asked.concepts else sorted(concepts, key=lambda node: -sums.get(node.id, 0))
 
 
-def _columns(
-    store: GraphStore, axis: Axis, cells: Iterable[tuple[str, str]]
-) -> tuple[tuple[str, ...], Mapping[str, Node]]:
+def _columns(store: GraphStore, axis: Axis, found: set[str]) -> tuple[tuple[str, ...], Mapping[str, Node]]:
     """Return the columns in order, and those that are things: the same whatever the rows, and every voice there is."""
-    found = {column for _, column in cells}
     if axis is Axis.VOICE:
         levels = store.listing("Concept", [Having("kind", ("stakeholder level",))], most=100).nodes
         found |= {node.id for node in levels if isinstance(node.properties.get("rank"), int)}
@@ -153,25 +146,26 @@ def _column_order(column: str, nodes: Mapping[str, Node]) -> tuple[bool, int, st
 def _page(
     counted: str,
     concepts: Sequence[Node],
-    cells: Mapping[tuple[str, str], int],
+    numbers: Mapping[tuple[str, ...], int],
     sums: Mapping[str, int],
     columns: tuple[tuple[str, ...], Mapping[str, Node]],
     without: str | None,
     first: int,
     most: int,
 ) -> Matrix:
-    filled = Counter(column for _, column in cells)
+    known = {node.id for node in concepts}
+    filled = Counter(column for topic, column in numbers if topic in known)
     empty = {column: len(concepts) - filled[column] for column in columns[0]}
     if without is not None:
-        concepts = [node for node in concepts if (node.id, without) not in cells]
+        concepts = [node for node in concepts if (node.id, without) not in numbers]
     shown = tuple(concepts[first : first + most])
-    ids = {node.id for node in shown}
+    cells = ((node.id, column) for node in shown for column in columns[0])
     return Matrix(
         counted,
         shown,
         len(concepts),
         columns[0],
-        {cell: number for cell, number in cells.items() if cell[0] in ids},
+        {cell: numbers[cell] for cell in cells if cell in numbers},
         {node.id: sums.get(node.id, 0) for node in shown},
         empty,
         columns[1],

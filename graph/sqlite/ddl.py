@@ -71,7 +71,7 @@ def indexes(schema: Schema) -> Mapping[str, str]:
     }
     for name in schema.labels:
         for key, item in schema.properties_of(name).items():
-            if _is_looked_up(item):
+            if is_looked_up(item):
                 found[f"{name}.{key}"] = f"{quoted(name)} ({quoted(key)})"
     return {name: f"CREATE INDEX {quoted(name)} ON {target}" for name, target in found.items()}
 
@@ -145,7 +145,8 @@ def _one_of(key: str, item: Property, schema: Schema) -> str:
     return " OR ".join([f"{quoted(key)} IS NULL", *(f"{quoted(key)} = {_literal(value)}" for value in values)])
 
 
-def _is_looked_up(item: Property) -> bool:
+def is_looked_up(item: Property) -> bool:
+    """Say whether a property has an index of its own."""
     kinds = (ValueKind.CHOICE, ValueKind.DATE, ValueKind.IRI, ValueKind.REFERENCE)
     return not item.many and not item.by_language and (item.kind in kinds or item.name in _LOOKED_UP)
 

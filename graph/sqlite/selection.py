@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from graph.names import known_label, known_property, known_relation
 from graph.sqlite.columns import quoted
 from graph.sqlite.conditions import as_text, ends, filtered, looks_at_columns
-from graph.sqlite.ddl import ROW
+from graph.sqlite.ddl import ROW, is_looked_up
 from graph.sqlite.numbers import numbers_of
-from graph.store import ByRelation, Condition, Grouping, Order
+from graph.store import ByProperty, ByRelation, Condition, Direction, Grouping, Order
 from ontology.errors import StoreError
 from ontology.schema import Schema
 from ontology.titles import HUB_LANGUAGES
@@ -66,10 +66,28 @@ class Selection:
             raise StoreError(f"cannot sort by '{order.property}': it holds lists")
         return f"c.{quoted(order.property)} {way} NULLS LAST, n.id", False
 
-    def counted(self, groupings: Sequence[Grouping]) -> Statement:
+    def tallied(self, relation: ByRelation, by: ByProperty) -> Statement | None:
+        """Return the statement for a row for each value: the numbers at the other ends of the relation, with commas.
+
+        None where a node could come up twice, or the values stand in no index: in its order nothing has to be sorted.
+        """
+        group = _group(self.schema, self.label, 0, relation)
+        item = known_property(self.schema, self.label, by.property)
+        if group.repeats or relation.direction is Direction.BOTH or not is_looked_up(item):
+            return None
+        column = f"c.{quoted(by.property)}"
+        conditions, parameters = filtered(self.schema, self.label, self.where, f"c.{ROW}")
+        text = (
+            f"SELECT coalesce({as_text(item, column)}, ''), group_concat({group.value}) FROM {quoted(self.label)} c "
+            f"{group.join(f'c.{ROW}', 'CROSS JOIN')} WHERE {conditions} GROUP BY {column}"
+        )
+        return text, [*group.parameters, *parameters]
+
+    def counted(self, groupings: Sequence[Grouping], of_many: bool = False) -> Statement:
         """Return the statement for how many there are in each combination of the groupings.
 
         A column for each grouping, where a relation gives the number of the node at its other end, and then how many.
+        `of_many` says that a good part of all edges are looked at: they are read by their ends, where none is sorted.
         """
         groups = [_group(self.schema, self.label, place, grouping) for place, grouping in enumerate(groupings)]
         # Where only edges are looked at, the label's table need not be read: the number tells the label.
@@ -77,7 +95,8 @@ class Selection:
         if lead and not looks_at_columns(self.where) and not any(group.in_columns for group in groups):
             table, number, leading = lead.table, lead.here, list(lead.parameters)
             conditions, parameters = filtered(self.schema, self.label, self.where, number)
-            conditions = f"{number} BETWEEN ? AND ? AND {conditions}"
+            # The plus keeps the numbers out of the search for edges, so that it goes along their ends.
+            conditions = f"{'+' if of_many else ''}{number} BETWEEN ? AND ? AND {conditions}"
             parameters = [*numbers_of(self.schema, self.label), *parameters]
         else:
             lead, table, number, leading = None, f"{quoted(self.label)} c", f"c.{ROW}", []
@@ -145,7 +164,9 @@ def _group(schema: Schema, label: str, place: int, grouping: Grouping) -> _Group
     item = known_property(schema, label, grouping.property)
     column, shown = f"c.{quoted(grouping.property)}", f"coalesce({name}, '')"
     if not item.many:
-        return _Group(name=name, value=as_text(item, column), shown=shown, in_columns=True)
+        text = as_text(item, column)
+        value = f"substr({text}, 1, {grouping.letters})" if grouping.letters else text
+        return _Group(name=name, value=value, shown=shown, in_columns=True)
     if item.by_language:
         table = f"json_each({column}) {joined}"
         return _Group(name=name, value=f"{joined}.value", shown=shown, table=table, in_columns=True)

@@ -93,7 +93,8 @@ class Selection:
         value = f"n.{quoted(grouping.property)}"
         if item.many:
             return f"UNWIND coalesce({value}, ['']) AS {name}"
-        return f"WITH {before}, coalesce({as_text(item, value)}, '') AS {name}"
+        text = f"coalesce({as_text(item, value)}, '')"
+        return f"WITH {before}, {f'left({text}, {grouping.letters})' if grouping.letters else text} AS {name}"
 
     def _order(self, order: Order | None) -> tuple[str, list[str]]:
         """Return what to sort by, and conditions that always hold and let an index give the order."""

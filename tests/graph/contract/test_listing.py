@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.store import ByProperty, ByRelation, Condition, Direction, GraphStore, Having, Joined, Order
+from graph.store import ByProperty, ByRelation, Condition, Direction, GraphStore, Grouping, Having, Joined, Order
 from ontology.elements import Node
 from tests.graph.samples import concept, edge, finding, level, person, source
 
@@ -141,6 +141,28 @@ def test_pages_together_are_the_whole_list(library: GraphStore, order: Order | N
 def test_counts_are_split_by_property(library: GraphStore) -> None:
     assert library.counts("Source", [ByProperty("kind")]) == {("article",): 2, ("book",): 1, ("report",): 1}
     assert library.counts("Source", [ByProperty("issued")]) == {("2019",): 2, ("2004-05",): 1, ("",): 1}
+
+
+def test_counts_may_look_at_the_first_letters_only(library: GraphStore) -> None:
+    year, century = ByProperty("issued", letters=4), ByProperty("issued", letters=2)
+    assert library.counts("Source", [year]) == {("2019",): 2, ("2004",): 1, ("",): 1}
+    assert library.counts("Source", [ByRelation("ABOUT"), year]) == {
+        (TRUST.id, "2019"): 1,
+        (TRUST.id, "2004"): 1,
+        (POWER.id, "2004"): 1,
+    }
+    assert library.counts("Source", [ByRelation("ABOUT"), century]) == {(TRUST.id, "20"): 2, (POWER.id, "20"): 1}
+
+
+def test_what_has_no_value_counts_for_its_relation_too(filled: Callable[..., GraphStore]) -> None:
+    library = filled(*ELEMENTS, edge("ABOUT", S3, TRUST))
+    by: list[Grouping] = [ByRelation("ABOUT"), ByProperty("issued", letters=4)]
+    assert library.counts("Source", by)[TRUST.id, ""] == 1
+    assert library.counts("Source", by, [Having("issued", ("",))]) == {(TRUST.id, ""): 1}
+    assert library.counts("Source", by, [Joined("ABOUT", (POWER.id,))]) == {
+        (TRUST.id, "2004"): 1,
+        (POWER.id, "2004"): 1,
+    }
 
 
 def test_a_node_counts_under_each_item_of_a_list(library: GraphStore) -> None:
