@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from http.client import HTTPException
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import Request, urlopen
@@ -37,8 +38,18 @@ def run(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _query(given: str) -> str:
-    path = Path(given)
-    return path.read_text("utf-8") if given.endswith(".rq") and path.is_file() else given
+    """Return the question itself; SparqlError where the file that should hold it cannot be read."""
+    from app.sparql import Refusal, SparqlError
+
+    if not given.endswith(".rq"):
+        return given
+    try:
+        return Path(given).read_text("utf-8")
+    except OSError as error:
+        words = f"{given} cannot be read: {error.strerror}; look at the name and its permissions"
+        raise SparqlError(Refusal.FAILED, words) from error
+    except UnicodeDecodeError as error:
+        raise SparqlError(Refusal.FAILED, f"{given} is not written in UTF-8; save it so") from error
 
 
 def _ask_endpoint(address: str, query: str, seconds: float) -> bytes:
@@ -53,10 +64,11 @@ def _ask_endpoint(address: str, query: str, seconds: float) -> bytes:
     try:
         with urlopen(Request(address, query.encode(), headers), timeout=seconds) as reply:  # noqa: S310 - checked above
             return bytes(reply.read())
-    except (URLError, TimeoutError) as error:
+    except (OSError, HTTPException) as error:
+        # What urllib raises wraps the reason, which alone says what happened.
+        why = error.reason if type(error) is URLError else error
         raise SparqlError(
-            Refusal.FAILED,
-            f"the endpoint {address} did not answer: {error}; is it running, and is the query right?",
+            Refusal.FAILED, f"the endpoint {address} did not answer: {why}; is it running, and is the query right?"
         ) from error
 
 

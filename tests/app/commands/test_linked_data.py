@@ -108,6 +108,14 @@ def test_a_question_may_stand_in_a_file(brobygger: Run, tmp_path: Path) -> None:
     assert brobygger("sparql", str(tmp_path / "concepts.rq")) == brobygger("sparql", CONCEPTS)
 
 
+def test_a_file_that_cannot_be_read_is_named_and_not_taken_for_a_question(brobygger: Run, tmp_path: Path) -> None:
+    status, out, err = brobygger("sparql", str(tmp_path / "gone.rq"))
+    assert (status, out) == (1, "")
+    assert "gone.rq cannot be read: No such file" in err
+    (tmp_path / "old.rq").write_bytes("ASK { ?s ?p 'håb' }".encode("latin-1"))
+    assert "old.rq is not written in UTF-8" in brobygger("sparql", str(tmp_path / "old.rq"))[2]
+
+
 def test_yes_no_and_triples_have_their_own_form(brobygger: Run) -> None:
     assert brobygger("sparql", "ASK { ?s ?p ?o }")[1] == "true\n"
     assert brobygger("sparql", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT 1")[1].endswith(" .\n")
@@ -165,3 +173,4 @@ def test_an_endpoint_that_is_not_there_is_named(brobygger: Run) -> None:
     status, _, err = brobygger("sparql", "ASK {}", "--endpoint", address)
     assert status == 1
     assert address in err
+    assert "urlopen" not in err
