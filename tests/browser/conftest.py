@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserType, ConsoleMessage, Page, sync_playwright
 from playwright.sync_api import Request as Asked
 
 ROOT = Path(__file__).parents[2]
@@ -95,15 +95,21 @@ def server(tiny_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The browser of this machine; without one the test is skipped, and in CI it fails."""
+    with sync_playwright() as playwright, launched(playwright.chromium) as browser:
+        yield browser
+
+
+@contextmanager
+def launched(browsers: BrowserType, *arguments: str) -> Iterator[Browser]:
+    """Start the browser of this machine with more of its arguments."""
     path = next(filter(None, map(shutil.which, BROWSERS)), None)
     if path is None:
         (pytest.fail if os.environ.get("CI") else pytest.skip)(
             "no Chromium on this machine; install the package chromium"
         )
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
+    browser = browsers.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu", *arguments])
+    yield browser
+    browser.close()
 
 
 @dataclass
