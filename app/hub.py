@@ -78,6 +78,12 @@ def check_readable(store: GraphStore, address: str) -> None:
     raise StoreEmptyError(f"the graph {address} is empty; build it with: brobygger build")
 
 
+def demand_store(settings: Settings) -> None:
+    """Ask the store one short question; StoreError where the graph could not follow a change of the files now."""
+    with open_store(settings.store) as store:
+        store.digest()
+
+
 def sound_library(settings: Settings) -> Library:
     """Read the library; LibraryProblemsError carries whatever keeps it from becoming the graph."""
     # Imported here: a command that only reads the graph needs no YAML and no BibTeX.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.collecting import without_collecting
 from app.editors import demand_editor
-from app.hub import Made, build
+from app.hub import Made, build, demand_store
 from app.settings import Settings
 from ontology.errors import HubError, LibraryProblemsError
 
@@ -76,11 +76,13 @@ def take_back(settings: Settings, identifier: str = "", by: str = "", key: str =
     """Take a change of the library back, the last one where none is named, and bring the graph up to date.
 
     NotAnEditorError on a shared hub without its editor key; LibraryProblemsError, with nothing taken back, where the
-    library could not become the graph without the change: somebody has written about what it brought.
+    library could not become the graph without the change: somebody has written about what it brought; StoreError, with
+    nothing taken back, where the graph cannot be reached.
     """
     from ingest.journal import Journal
 
     demand_editor(settings, key)
+    demand_store(settings)
     journal = Journal(settings.library)
     with journal.locked():
         made = _made_without(identifier, journal, settings)

@@ -9,6 +9,7 @@ import pytest
 from app.editing import add_finding, link_topics
 from app.editors import NotAnEditorError, is_editor
 from app.hub import build
+from app.importing import take_back
 from app.settings import Settings
 from graph.stores import open_store
 from ingest.adding import FindingDraft
@@ -64,6 +65,14 @@ def test_what_the_graph_cannot_follow_is_taken_back_so_that_nobody_adds_it_twice
     assert [change.who for change in Journal(hub.library).history()] == ["Anna", "Anna"]
     add_finding(hub, DRAFT, by="Anna")
     assert (hub.library / "findings" / "bro2019.yaml").read_text("utf-8").count("Lad os gå sammen.") == 1
+
+
+def test_nothing_is_taken_back_that_the_graph_cannot_follow(hub: Settings, tmp_path: Path) -> None:
+    add_finding(hub, DRAFT)
+    after = content(hub.library)
+    with pytest.raises(StoreError):
+        take_back(replace(hub, store=f"sqlite:{tmp_path}"))
+    assert content(hub.library) == after
 
 
 def test_what_the_checks_refuse_leaves_files_and_graph_as_they_were(hub: Settings) -> None:
