@@ -133,6 +133,9 @@ ARGUMENTS: Mapping[str, Callable[[Library], Arguments]] = {
     "finding_page": lambda library: _each(library, "Finding"),
     "findings_about": lambda library: (([identifier],) for (identifier,) in _each(library, "Concept")),
     "latest_day": lambda _: [()],
+    "leading_into": lambda library: (
+        ([lesson.id, *(stop.id for stop, _ in _stops(library, lesson))],) for lesson in _nodes(library, "Lesson")
+    ),
     "lesson_page": lambda library: _each(library, "Lesson"),
     "lessons": lambda _: [(language,) for language in HUB_LANGUAGES],
     "link_page": _of_edges,
