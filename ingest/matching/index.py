@@ -25,19 +25,31 @@ class Match(NamedTuple):
     verdict: Verdict
 
 
+class _Shelf(NamedTuple):
+    """Works that share a key, and their titles in the same order."""
+
+    titles: list[str]
+    works: list[Work]
+
+
 class Index:
     """Known works under several keys. Grows while an import runs, so that doubles inside one file are found too."""
 
     def __init__(self, works: Iterable[Work] = ()) -> None:
         self._blocks: dict[Key, list[Work]] = {}
         """Each key with the works that share it."""
+        self._signed: dict[Key, _Shelf] = {}
+        """The same by first author and year, which many share: their titles are at hand."""
         for work in works:
             self.add(work)
 
     def add(self, work: Work) -> None:
         """Make a work known."""
-        for key in (*_telling_keys(work), work.title[:24], _longest_words(work.title), (work.first_family, work.year)):
+        for key in (*_telling_keys(work), *_title_keys(work.title)):
             self._blocks.setdefault(key, []).append(work)
+        shelf = self._signed.setdefault((work.first_family, work.year), _Shelf([], []))
+        shelf.titles.append(work.title)
+        shelf.works.append(work)
 
     def matches(self, work: Work) -> list[Match]:
         """Return the known works that this one is or may be: sure ones first, then by likeness and id."""
@@ -55,10 +67,13 @@ class Index:
     def _candidates(self, work: Work) -> dict[int, Work]:
         """Return what is worth comparing: all that shares a telling key, and of other keys what has an alike title."""
         found = self._sharing(_telling_keys(work))
-        likely = list(self._sharing((work.title[:24], _longest_words(work.title), *_neighbouring_years(work))).values())
-        titles = [known.title for known in likely]
-        alike = process.extract(work.title, titles, scorer=fuzz.ratio, score_cutoff=ASK, limit=None)
-        return found | {id(known): known for known in (likely[position] for _, _, position in alike)}
+        for known in self._sharing(_title_keys(work.title)).values():
+            if fuzz.ratio(work.title, known.title, score_cutoff=ASK):
+                found[id(known)] = known
+        for shelf in self._shelves(work):
+            alike = process.extract(work.title, shelf.titles, scorer=fuzz.ratio, score_cutoff=ASK, limit=None)
+            found.update((id(shelf.works[position]), shelf.works[position]) for _, _, position in alike)
+        return found
 
     def _sharing(self, keys: Iterable[Key]) -> dict[int, Work]:
         """Return the works that share one of some keys, by `id`; a key that too many share tells nothing."""
@@ -68,6 +83,13 @@ class Index:
             if len(block) <= FULLEST:
                 found.update(zip(map(id, block), block, strict=True))
         return found
+
+    def _shelves(self, work: Work) -> Iterator[_Shelf]:
+        """Yield what the same first author has issued at about the same time, as far as it is not too much."""
+        for key in _neighbouring_years(work):
+            shelf = self._signed.get(key)
+            if shelf and len(shelf.works) <= FULLEST:
+                yield shelf
 
 
 def _by_strength(match: Match) -> tuple[bool, float, str]:
@@ -86,9 +108,9 @@ def _telling_keys(work: Work) -> Iterator[Key]:
 
 
 @lru_cache(maxsize=1)
-def _longest_words(title: str) -> Key:
-    """Return a key of its longest words; a title that is looked for is mostly made known next."""
-    return ("words", *sorted(sorted(title.split(), key=len)[-3:]))
+def _title_keys(title: str) -> tuple[Key, Key]:
+    """Return how a title begins, and its longest words; one that is looked for is mostly made known next."""
+    return title[:24], ("words", *sorted(sorted(title.split(), key=len)[-3:]))
 
 
 def _neighbouring_years(work: Work) -> Iterator[Key]:
