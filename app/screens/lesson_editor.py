@@ -49,11 +49,11 @@ def write(writing: Writing) -> None:
         preview(writing)
         return
     side, form = st.columns([4, 7], gap="large")
-    chosen = visit.query.get("stop", "")
+    chosen = None if visit.query.get("delete") else visit.query.get("stop", "")
     with form:
         if page := visit.query.get("add"):
             adding(writing, page)
-        if visit.query.get("delete"):
+        if chosen is None:
             deleting(writing)
         elif chosen:
             stop_form(writing, chosen)

@@ -13,8 +13,8 @@ from ingest.lessons.changing import with_stop
 from ontology.views import ViewError, parse_view
 
 
-def outline(writing: Writing, chosen: str) -> None:
-    """Show the stops as links, the one that is open marked."""
+def outline(writing: Writing, chosen: str | None) -> None:
+    """Show the stops as links, the one that is open marked; empty is the lesson itself, None neither."""
     visit, lesson = writing.visit, writing.lesson
     _ = visit.words._
     rows = [
@@ -33,7 +33,7 @@ def outline(writing: Writing, chosen: str) -> None:
     )
 
 
-def _way(writing: Writing, name: str, title: str, chosen: str) -> Element:
+def _way(writing: Writing, name: str, title: str, chosen: str | None) -> Element:
     here = "page" if name == chosen else None
     href = writing.visit.here(stop=name or None, preview=None, add=None, delete=None)
     return link(href, title, aria_current=here, style="on" if here else "")
