@@ -13,10 +13,11 @@ _HTML = '<div class="bb-prose bb-mine"></div>'
 _KEY = "my-list"
 
 
-def collect_button(words: Wording, identifier: str, href: str, compare: str = "") -> None:
+def collect_button(words: Wording, identifier: str, href: str, compare: str = "", both: bool = False) -> None:
     """Show the button that puts one thing on the list or takes it away.
 
-    `href` leads to the list; `compare` to the comparison of this thing with others, where there is one.
+    `href` leads to the list; `compare` to the comparison of this thing with others, or of `both` that it joins, where
+    there is one.
     """
     _ = words._
     texts = {
@@ -25,7 +26,7 @@ def collect_button(words: Wording, identifier: str, href: str, compare: str = ""
         "added": _("Added."),
         "removed": _("Removed."),
         "open": _("My list ({n})"),
-        "compare": _("Compare with …"),
+        "compare": _("Compare the two") if both else _("Compare with …"),
         "most": _("Your list is full. Remove something first."),
         **_trouble(words),
     }

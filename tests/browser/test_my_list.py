@@ -108,3 +108,14 @@ def test_an_old_address_leads_on_and_back_leads_past_it(reader: Reader) -> None:
     reader.heading("Åse Sørensen")
     reader.page.go_back()
     reader.heading("Personer")
+
+
+@pytest.mark.gate
+def test_a_connection_leads_to_the_comparison_of_its_two_concepts_and_a_finding_to_none(reader: Reader) -> None:
+    reader.open("link?from=bridge-builder&to=empowerment&lang=da")
+    reader.page.get_by_role("link", name="Sammenlign de to").click()
+    reader.heading("Sammenlign begreber")
+    assert reader.page.locator(".bb-compare thead th").count() == 2
+    reader.open("finding?id=f001&lang=da")
+    reader.page.get_by_role("button", name="Føj til min liste").wait_for()
+    assert reader.page.locator(".bb-mine a[href$='finding?id=f001&lang=da']").count() == 0

@@ -28,9 +28,10 @@ class Collect {
     if (this.data?.id !== data.id) this.status.textContent = '';
     this.data = data;
     this.link.href = new URL(data.href, document.baseURI).href;
-    this.compare.href = new URL(data.compare, document.baseURI).href;
-    this.compare.textContent = data.texts.compare;
     this.compare.hidden = !data.compare;
+    if (data.compare) this.compare.href = new URL(data.compare, document.baseURI).href;
+    else this.compare.removeAttribute('href');
+    this.compare.textContent = data.compare ? data.texts.compare : '';
     this.changed();
   }
 

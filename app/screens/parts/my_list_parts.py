@@ -39,8 +39,11 @@ FILES: Mapping[str, tuple[str, str, str]] = {
 
 def add_to_list_button(visit: Visit, identifier: str) -> None:
     """Show the button that collects one thing, and the way to compare it where it can be; once on a page."""
-    can = identifier.startswith(("concept/", "source/"))
-    collect_button(visit.words, identifier, visit.to("my_list"), visit.to("compare", ids=identifier) if can else "")
+    label, _, slug = identifier.partition("/")
+    ends = [f"concept/{end}" for end in slug.split("~")] if label == "link" else []
+    compared = ends or ([identifier] if label in ("concept", "source") else [])
+    address = visit.to("compare", ids=",".join(compared)) if compared else ""
+    collect_button(visit.words, identifier, visit.to("my_list"), address, both=bool(ends))
 
 
 def head(visit: Visit) -> list[Element]:
