@@ -4,30 +4,31 @@ const STRETCH = 1.7; // One axis may be stretched this much more than the other,
 const ALONE = 0.1; // Pixels for a unit of the library's map where only one place is drawn.
 const ROUNDS = 80;
 
-/** Fit concepts with a place `x`, `y` into a room of this size whose `top` is taken.
+/** Fit concepts with a place `x`, `y` into a room of this size whose `top` and `bottom` are taken.
  *
  * Returns `places`, id → {x, y} in pixels around (0, 0), and the way between the two: `to` leads from a place in the
  * library into the room and `back` the other way, but for the little that concepts were moved apart.
  */
-export function fitted(concepts, width, height, top = 0) {
+export function fitted(concepts, width, height, { top = 0, bottom = 0 } = {}) {
   const pad = { x: Math.min(84, width * 0.16), y: 56 };
   const axis = (name, room) => {
     const values = concepts.map(concept => concept[name]);
     const [low, high] = [Math.min(...values), Math.max(...values)];
     return { middle: (low + high) / 2, scale: high > low ? room / (high - low) : Infinity };
   };
-  const room = { x: width - 2 * pad.x, y: height - top - 2 * pad.y };
+  const room = { x: width - 2 * pad.x, y: height - top - bottom - 2 * pad.y };
+  const lower = (top - bottom) / 2; // How much lower than that of the whole the middle of the room is.
   const across = axis('x', room.x);
   const down = axis('y', room.y);
   const least = Math.min(across.scale, down.scale);
   const scale = value => (Number.isFinite(least) ? Math.min(value, least * STRETCH) : ALONE);
   const [wide, high] = [scale(across.scale), scale(down.scale)];
-  const to = place => ({ x: (place.x - across.middle) * wide, y: (place.y - down.middle) * high + top / 2 });
-  const back = point => ({ x: point.x / wide + across.middle, y: (point.y - top / 2) / high + down.middle });
+  const to = place => ({ x: (place.x - across.middle) * wide, y: (place.y - down.middle) * high + lower });
+  const back = point => ({ x: point.x / wide + across.middle, y: (point.y - lower) / high + down.middle });
   const points = concepts.map(concept => ({ id: concept.id, ...to(concept) }));
-  for (const point of points) point.y -= top / 2; // They are spread round the middle of their own room.
+  for (const point of points) point.y -= lower; // They are spread round the middle of their own room.
   spread(points, room);
-  for (const point of points) point.y += top / 2;
+  for (const point of points) point.y += lower;
   return { places: new Map(points.map(point => [point.id, point])), to, back, width, height };
 }
 

@@ -44,7 +44,7 @@ export function placeNames(ctx, nodes, focus, hand, wanted, room, controls) {
     const font = fontOf(node.step, hand);
     ctx.font = font.css;
     const tries = WIDTHS.map(width => lettered(ctx, wrapped(node.name, width, node.ringed ? 3 : 2), font, node, focus, room, taken, hand.unit));
-    const found = tries.find(item => item.fits) ?? (wanted.has(node.id) ? tries[0] : null);
+    const found = tries.find(item => item.fits) ?? (wanted.has(node.id) ? tries.reduce((best, item) => (item.covers < best.covers ? item : best)) : null);
     if (!found) continue;
     taken.push(found.area);
     placed.push({ id: node.id, font, ...found });
@@ -57,7 +57,7 @@ function lettered(ctx, lines, font, node, focus, room, taken, unit) {
   const tall = (lines.length * font.size * LINE) / 2;
   const places = spots(node, focus, half, tall, room, unit);
   const area = places.find(place => free(place, taken));
-  return { lines, area: area ?? places[0], fits: Boolean(area) };
+  return area ? { lines, area, fits: true } : { lines, fits: false, ...leastCovered(places, taken) };
 }
 
 /** Places for a name: away from the focus first, then on the other side, then beside the shape. */
@@ -87,6 +87,13 @@ function box(x, y, half, tall) {
 
 function free(area, taken) {
   return taken.every(other => other.right <= area.left || other.left >= area.right || other.bottom <= area.top || other.top >= area.bottom);
+}
+
+/** Where no place is free: the one where a name covers least, and how much that is. */
+function leastCovered(places, taken) {
+  const shared = (area, other) => Math.max(0, Math.min(area.right, other.right) - Math.max(area.left, other.left)) * Math.max(0, Math.min(area.bottom, other.bottom) - Math.max(area.top, other.top));
+  const tried = places.map(area => ({ area, covers: taken.reduce((sum, other) => sum + shared(area, other), 0) }));
+  return tried.reduce((best, item) => (item.covers < best.covers ? item : best));
 }
 
 export function drawNames(ctx, names, colours, dimmed, { unit }) {

@@ -57,7 +57,7 @@ class ConceptMap {
     const before = this.drawn;
     this.data = data;
     this.drawn = JSON.stringify(drawn);
-    this.host.style.height = `${innerWidth <= 640 ? Math.min(data.height, 340) : data.height}px`;
+    this.host.style.height = `${innerWidth <= 640 ? Math.min(data.height, 400) : data.height}px`;
     this.host.querySelector('.bb-map-count').textContent = data.texts.count;
     this.stage.setAttribute('aria-label', data.texts.label);
     this.stage.setAttribute('aria-roledescription', data.texts.map);
@@ -89,7 +89,7 @@ class ConceptMap {
     this.host.classList.toggle('bb-map-compact', this.data.compact);
     this.resolve = resolver(this.host);
     this.colours = Object.fromEntries(GROUND.map(name => [name, this.resolve(`var(--bb-${name})`)]));
-    const fit = fitted(this.data.concepts, width, height, this.data.texts.count ? 24 : 0);
+    const fit = fitted(this.data.concepts, width, height, { top: this.data.texts.count ? 24 : 0, bottom: this.buttonsBelow() });
     this.nodes = this.data.concepts.map(concept => ({ ...concept, ...fit.places.get(concept.id), size: this.sizeOf(concept) }));
     this.mini.show({ everywhere: this.data.everywhere, nodes: this.nodes, fit, colours: this.colours, label: this.data.texts.mini });
     this.byId = new Map(this.nodes.map(node => [node.id, node]));
@@ -115,6 +115,12 @@ class ConceptMap {
       nodes: { chosen: false, fixed: true, labelHighlightBold: false },
       interaction: { dragNodes: false, dragView: !this.touch.matches, zoomView: false, selectable: false, hover: false, keyboard: false, tooltipDelay: 1e9 },
     };
+  }
+
+  /** How much of the bottom the buttons take, where they lie there: on a phone. */
+  buttonsBelow() {
+    const buttons = this.host.querySelector('.bb-map-buttons');
+    return this.small && !this.data.compact ? Math.max(0, buttons.offsetHeight - 8) : 0;
   }
 
   sizeOf(concept) {
