@@ -67,12 +67,10 @@ class Index:
     def _candidates(self, work: Work) -> dict[int, Work]:
         """Return what is worth comparing: all that shares a telling key, and of other keys what has an alike title."""
         found = self._sharing(_telling_keys(work))
-        for known in self._sharing(_title_keys(work.title)).values():
-            if fuzz.ratio(work.title, known.title, score_cutoff=ASK):
-                found[id(known)] = known
-        for shelf in self._shelves(work):
-            alike = process.extract(work.title, shelf.titles, scorer=fuzz.ratio, score_cutoff=ASK, limit=None)
-            found.update((id(shelf.works[position]), shelf.works[position]) for _, _, position in alike)
+        alike = list(self._sharing(_title_keys(work.title)).values())
+        for shelf in (_Shelf([known.title for known in alike], alike), *self._shelves(work)):
+            near = process.extract(work.title, shelf.titles, scorer=fuzz.ratio, score_cutoff=ASK, limit=None)
+            found.update((id(shelf.works[position]), shelf.works[position]) for _, _, position in near)
         return found
 
     def _sharing(self, keys: Iterable[Key]) -> dict[int, Work]:
