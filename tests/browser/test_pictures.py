@@ -52,6 +52,8 @@ TILE = 16
 """Points; a picture is compared tile by tile, so that one missing line counts on a large page too."""
 MOST = 0.2
 """Share of the points of a tile that may differ."""
+ALIKE = 3
+"""Looks in a row that must be the same."""
 TRIES = 30
 """Looks after which a page that never stands still is given up."""
 FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -121,6 +123,7 @@ def picture(painter: Browser, address: str, size: ViewportSize, theme: Theme, sl
     page.goto(address)
     page.locator("h1").first.wait_for()
     page.wait_for_function(SETTLED)
+    page.wait_for_load_state("networkidle")  # Scripts of the parts come one after the other.
     page.evaluate("document.fonts.ready")
     page.evaluate(ADD_STYLE, WITH_A_DATE + slip)
     page.evaluate(TO_THE_TOP)
@@ -130,14 +133,13 @@ def picture(painter: Browser, address: str, size: ViewportSize, theme: Theme, sl
 
 
 def standing_still(page: Page) -> bytes:
-    """Return the page as PNG once two looks at it are the same."""
-    last = b""
+    """Return the page as PNG once three looks at it, one after the other, are the same."""
+    looks: list[bytes] = []
     for _ in range(TRIES):
         page.evaluate(FRAMES)
-        seen = page.screenshot(animations="disabled", caret="hide")
-        if seen == last:
-            return seen
-        last = seen
+        looks.append(page.screenshot(animations="disabled", caret="hide"))
+        if len(looks) >= ALIKE and len(set(looks[-ALIKE:])) == 1:
+            return looks[-1]
     pytest.fail(f"{page.url} never stood still")
 
 
