@@ -46,14 +46,14 @@ def test_a_broken_file_is_named_with_its_line_and_the_old_graph_stays(own_librar
     assert brobygger("show", "empowerment")[0] == 0
 
 
-def test_check_gives_file_line_message_and_cure(own_library: Path, brobygger: Run) -> None:
+def test_check_gives_file_line_message_cure_and_which_check_found_what(own_library: Path, brobygger: Run) -> None:
     assert brobygger("check", "--json") == (0, "[]\n", "")
     finding = own_library / "findings" / "bro2019.yaml"
     finding.write_text(finding.read_text("utf-8").replace("  voiced_by: researcher\n", "", 1), "utf-8")
     status, out, _ = brobygger("check", "--json")
     problems = json.loads(out)
     assert status == 1
-    assert {tuple(problem) for problem in problems} == {("file", "line", "message", "cure")}
+    assert {tuple(problem) for problem in problems} == {("file", "line", "message", "cure", "check", "about")}
     assert ("findings/bro2019.yaml", 1) in {(problem["file"], problem["line"]) for problem in problems}
 
 
