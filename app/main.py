@@ -13,6 +13,7 @@ from app.screens.parts.embedding import only_outside, opens_outside_only
 from app.screens.parts.rows import bottom_row, top_row
 from app.screens.parts.tour_parts import tour_row
 from app.screens.parts.visit import current_visit, is_embedded
+from app.turns import in_turn
 from app.wording import N_, Wording
 
 HERE = Path(__file__).resolve().parent
@@ -121,4 +122,5 @@ def pages(words: Wording, screens: dict[str, str], hidden: bool = False) -> list
     ]
 
 
-main()
+with in_turn():
+    main()

@@ -8,6 +8,7 @@ export class Keep {
       this.rest = setTimeout(() => enter(event.target), REST);
     };
     document.addEventListener('input', this.typed);
+    this.typed({ target: document.activeElement }); // Somebody may write already while the page is still coming.
   }
 
   close() {
@@ -18,7 +19,7 @@ export class Keep {
 
 /** Press the keys by which Streamlit takes what stands in a field; where reading goes on elsewhere, it has been taken. */
 function enter(field) {
-  if (document.activeElement !== field || !field.matches('textarea, input[type="text"]') || field.role === 'combobox') return;
+  if (document.activeElement !== field || !field?.matches('textarea, input[type="text"]') || field.role === 'combobox') return;
   const keys = { key: 'Enter', ctrlKey: field.tagName === 'TEXTAREA', bubbles: true, cancelable: true };
   field.dispatchEvent(new KeyboardEvent('keydown', keys));
   field.dispatchEvent(new KeyboardEvent('keypress', keys)); // A field of one line listens to this one.
