@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from app.collecting import without_collecting
 from app.settings import Settings
 from graph.store import Changes, GraphStore
 from graph.stores import open_store
+from ontology.collecting import without_collecting
 from ontology.elements import Element
 from ontology.errors import LibraryProblemsError, StoreEmptyError, StoreError, StoreUpdatingError
 

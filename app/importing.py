@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from app.collecting import without_collecting
 from app.editors import demand_editor
 from app.hub import Made, build, demand_store
 from app.settings import Settings
+from ontology.collecting import without_collecting
 from ontology.errors import HubError, LibraryProblemsError
 
 if TYPE_CHECKING:

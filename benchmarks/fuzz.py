@@ -20,7 +20,6 @@ from pathlib import Path
 from time import process_time
 from types import FrameType
 
-from app.collecting import without_collecting
 from benchmarks.corpus import AGAIN, BACK, SPOILT, round_trip
 from ingest.bibtex.reading import CONTAINERS
 from ingest.bibtex.split import Broken, Entry
@@ -28,6 +27,7 @@ from ingest.imports.outside import Outside, Refused, read_outside
 from ingest.imports.plan import ImportPlan
 from ingest.imports.planning import plan_for
 from ingest.library import Library, library_of
+from ontology.collecting import without_collecting
 
 LONGEST = 2.0
 """Seconds of processor time one input may take."""

@@ -17,7 +17,6 @@ from pathlib import Path
 from time import process_time
 from typing import TypeVar
 
-from app.collecting import without_collecting
 from app.commands.init import start
 from app.hub import build
 from app.importing import plan
@@ -30,6 +29,7 @@ from ingest.imports.names import bib_of
 from ingest.imports.outside import read_outside
 from ingest.imports.plan import ImportPlan
 from ingest.library import Library, read_library
+from ontology.collecting import without_collecting
 
 Result = TypeVar("Result")
 

@@ -9,7 +9,7 @@ from textwrap import wrap
 from app.components.markup import Element, element
 from app.publish.handout_map import BOLD, drawn_edges, is_explained, sign_shape, stroke_line
 from app.wording.names import kind_word, kinds_of
-from ontology.derived.legend import Legend, Stroke, legend
+from ontology.derived.legend import Legend, Sign, Stroke, legend
 from ontology.elements import Edge, Node
 from ontology.table import SCHEMA
 
@@ -42,14 +42,14 @@ class _Entry:
     """One sign with its word."""
 
     word: str
-    sign: str | Stroke
-    """Kind of concept, or how a connection is drawn."""
+    sign: Sign | Stroke
+    """How a kind of concept, or a connection, is drawn."""
     explained: bool = True
 
     @property
     def lead(self) -> float:
         """Room for the sign."""
-        return 2 * _RADIUS + 8 if isinstance(self.sign, str) else _STROKE + 8
+        return 2 * _RADIUS + 8 if isinstance(self.sign, Sign) else _STROKE + 8
 
     @property
     def width(self) -> float:
@@ -79,8 +79,7 @@ def legend_band(
 
 def _kinds(nodes: Sequence[Node], language: str) -> list[_Entry]:
     shown = {next(iter(kinds_of(node)), "") for node in nodes}
-    kinds = [sign.kind for sign in _LEGEND.signs if sign.kind in shown]
-    return [_Entry(kind_word("Concept", kind, language), kind) for kind in kinds]
+    return [_Entry(kind_word("Concept", sign.kind, language), sign) for sign in _LEGEND.signs if sign.kind in shown]
 
 
 def _strokes(drawn: Sequence[Edge], language: str, caption: Caption) -> list[_Entry]:
@@ -102,11 +101,10 @@ def _rows(entries: Sequence[_Entry], width: float) -> Iterator[list[tuple[float,
 
 def _row(row: Iterable[tuple[float, _Entry]], y: float) -> Iterator[Element]:
     for x, entry in row:
-        if isinstance(entry.sign, str):
-            (sign,) = (item for item in _LEGEND.signs if item.kind == entry.sign)
-            yield sign_shape(sign.shape, x + _RADIUS, y - 4, _RADIUS, sign.colour.light)
+        ink = entry.sign.colour.light
+        if isinstance(entry.sign, Sign):
+            yield sign_shape(entry.sign.shape, x + _RADIUS, y - 4, _RADIUS, ink)
         else:
-            ink = entry.sign.colour.light
             yield from stroke_line(entry.sign, (x, y - 4), (x + _STROKE, y - 4), ink, explained=entry.explained)
         yield _text(entry.word, y, _FONT, x + entry.lead)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 
+from graph.looked_up import is_looked_up
 from graph.sqlite.columns import column_type, quoted
 from ontology.errors import SchemaError
 from ontology.folding import index_words, sort_key
@@ -18,9 +19,6 @@ from ontology.titles import HUB_LANGUAGES
 
 ROW = "node_number"
 """Key of a label's table: the number of the node. No property may be called so."""
-
-_LOOKED_UP = frozenset({"doi"})
-"""Texts with one value that things are looked up by, besides addresses, dates and choices."""
 
 _SAMPLE = "Borgernes co-production i Ålborg, Æbeltoft & Brønnum: policies »koordinerende« é 2019"
 """What folding makes of this stands in the fingerprint: a new way of folding means new indexes."""
@@ -143,12 +141,6 @@ def _one_of(key: str, item: Property, schema: Schema) -> str:
     # Not with IN: SQLite would fill a table with the values anew for each row that is written.
     values = schema.vocabularies[item.vocabulary].values
     return " OR ".join([f"{quoted(key)} IS NULL", *(f"{quoted(key)} = {_literal(value)}" for value in values)])
-
-
-def is_looked_up(item: Property) -> bool:
-    """Say whether a property has an index of its own."""
-    kinds = (ValueKind.CHOICE, ValueKind.DATE, ValueKind.IRI, ValueKind.REFERENCE)
-    return not item.many and not item.by_language and (item.kind in kinds or item.name in _LOOKED_UP)
 
 
 def _literal(text: str) -> str:

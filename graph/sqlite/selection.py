@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph.looked_up import is_looked_up
 from graph.names import known_label, known_property, known_relation
 from graph.sqlite.columns import quoted
 from graph.sqlite.conditions import as_text, ends, filtered, looks_at_columns
-from graph.sqlite.ddl import ROW, is_looked_up
+from graph.sqlite.ddl import ROW
 from graph.sqlite.numbers import numbers_of
 from graph.store import ByProperty, ByRelation, Condition, Direction, Grouping, Order
 from ontology.errors import StoreError

@@ -8,6 +8,7 @@ from typing import IO, NamedTuple
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 
+from ontology.collecting import without_collecting
 from ontology.derived.vocabulary import vocabulary_triples
 from ontology.elements import Edge, Node, edge_key
 from ontology.errors import RdfError
@@ -18,7 +19,6 @@ from ontology.rdf.literals import WrongTermError
 from ontology.rdf.model import Link, Model
 from ontology.rdf.names import hyphenated
 from ontology.rdf.parse import Statement, statements
-from ontology.rdf.uncollected import uncollected
 from ontology.schema import Schema
 from ontology.table import SCHEMA
 
@@ -40,7 +40,7 @@ def read(
 ) -> Elements:
     """Return the elements of one RDF document; RdfError with the line or triple that has no place in the table."""
     reader = Reader(Iris(schema, base))
-    with uncollected():
+    with without_collecting():
         for statement in statements(source, format):
             try:
                 reader.take(statement)

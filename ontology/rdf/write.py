@@ -8,13 +8,13 @@ from typing import IO, cast
 
 from pyoxigraph import Quad, RdfFormat, parse, serialize
 
+from ontology.collecting import without_collecting
 from ontology.derived.vocabulary import vocabulary_triples
 from ontology.elements import Edge, Node
 from ontology.rdf.formats import format_named
 from ontology.rdf.iris import DEFAULT_BASE, Iris
 from ontology.rdf.model import Model
 from ontology.rdf.triples import Writer
-from ontology.rdf.uncollected import uncollected
 from ontology.schema import Schema
 from ontology.table import SCHEMA
 
@@ -40,7 +40,7 @@ def export(
     iris = Iris(schema, base)
     vocabulary = (f"{triple} .\n" for triple in vocabulary_triples(iris))
     lines = chain(vocabulary, Writer(Model(iris)).elements(nodes, edges))
-    with uncollected():
+    with without_collecting():
         write_lines(lines, format_named(format), output, iris)
 
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from neo4j import Record
 
+from graph.looked_up import is_looked_up
 from graph.neo4j.cypher.statement import ENTITY, STATE, Statement, quoted
-from ontology.schema import Property, Schema, ValueKind
+from ontology.schema import Schema, ValueKind
 from ontology.titles import HUB_LANGUAGES
 
 PREFIX = "brobygger_"
@@ -110,11 +111,9 @@ def _ranges(schema: Schema) -> Iterator[tuple[str, Piece]]:
         for language in HUB_LANGUAGES:
             yield _index("RANGE", label, f"_title_{language}", "id")
         for key, item in schema.properties_of(label).items():
-            if _is_looked_up(item):
-                yield _index("RANGE", label, key)
-            elif key in _LOOKED_UP:
+            if is_looked_up(item):
                 # Nothing limits how long a text is: a range index would refuse what a text index takes.
-                yield _index("TEXT", label, key)
+                yield _index("TEXT" if item.kind is ValueKind.TEXT else "RANGE", label, key)
 
 
 def _index(kind: str, label: str, *keys: str) -> tuple[str, Piece]:
@@ -122,12 +121,3 @@ def _index(kind: str, label: str, *keys: str) -> tuple[str, Piece]:
     on = ", ".join(f"n.{quoted(key)}" for key in keys)
     text = f"CREATE {kind} INDEX {quoted(name)} IF NOT EXISTS FOR (n:{quoted(label)}) ON ({on})"
     return name, Piece(keys, Statement(text))
-
-
-_LOOKED_UP = frozenset({"doi"})
-"""Texts with one value that things are looked up by, besides addresses, dates and choices."""
-
-
-def _is_looked_up(item: Property) -> bool:
-    kinds = (ValueKind.CHOICE, ValueKind.DATE, ValueKind.IRI, ValueKind.REFERENCE)
-    return not item.many and not item.by_language and item.kind in kinds

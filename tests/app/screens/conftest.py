@@ -74,8 +74,8 @@ def _text(tree: Any) -> str:
 OpenScreen = Callable[..., Screen]
 
 
-def run_screen(screen: str, lang: str = "da", **query: str) -> Screen:
-    """Open a screen by its name, with a query; no exception may escape it."""
+def opened_at(screen: str, lang: str = "da", **query: str) -> AppTest:
+    """Open a screen by its name, with a query, in a session of its own."""
     at = AppTest.from_file(str(MAIN), default_timeout=30)
     if screen != "start":
         at.query_params["lang"] = lang
@@ -83,7 +83,12 @@ def run_screen(screen: str, lang: str = "da", **query: str) -> Screen:
         at.switch_page(f"screens/{screen}.py")
     for name, value in {**query, "lang": lang}.items():
         at.query_params[name] = value
-    at.run()
+    return at.run()
+
+
+def run_screen(screen: str, lang: str = "da", **query: str) -> Screen:
+    """Open a screen as `opened_at` does; no exception may escape it."""
+    at = opened_at(screen, lang, **query)
     assert [item.message for item in at.exception] == []
     return screen_of(at)
 

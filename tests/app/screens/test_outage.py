@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from app.screens.parts.opened import close_hubs, opened_hub
 from app.settings import Settings
-from tests.app.screens.conftest import MAIN, screen_of
+from tests.app.screens.conftest import opened_at, screen_of
 
 WRITTEN = "Det tog en hel aften at skrive."
 AWAY = "Biblioteket kan ikke læses lige nu"
@@ -22,16 +22,6 @@ def in_hub(in_own_hub: Settings) -> Iterator[Settings]:
     close_hubs()
     yield in_own_hub
     close_hubs()
-
-
-def opened(screen: str, **query: str) -> AppTest:
-    at = AppTest.from_file(str(MAIN), default_timeout=30)
-    at.query_params["lang"] = "da"
-    at.run()
-    at.switch_page(f"screens/{screen}.py")
-    for name, value in query.items():
-        at.query_params[name] = value
-    return at.run()
 
 
 def written(at: AppTest) -> list[object]:
@@ -55,7 +45,7 @@ def written(at: AppTest) -> list[object]:
     ],
 )
 def test_what_was_typed_is_there_again(screen: str, query: dict[str, str]) -> None:
-    at = opened(screen, **query)
+    at = opened_at(screen, **query)
     for field in at.text_area or at.text_input:
         field.set_value(WRITTEN)
     before = written(at)
@@ -83,7 +73,7 @@ def test_what_was_typed_is_there_again(screen: str, query: dict[str, str]) -> No
 def test_a_page_says_the_trouble_and_nothing_else_until_it_is_over(
     screen: str, query: dict[str, str], there: str
 ) -> None:
-    at = opened(screen, **query)
+    at = opened_at(screen, **query)
     assert there in screen_of(at).text
     opened_hub().store.close()
     down = screen_of(at.run())
@@ -97,7 +87,7 @@ def test_a_page_says_the_trouble_and_nothing_else_until_it_is_over(
 
 
 def test_the_list_in_the_browser_is_left_alone_while_nothing_can_be_said_of_it() -> None:
-    at = opened("my_list")
+    at = opened_at("my_list")
     assert [data["role"] for data in screen_of(at).data["my_list"]] == ["link", "list"]
     opened_hub().store.close()
     assert [data["role"] for data in screen_of(at.run()).data["my_list"]] == ["link"]

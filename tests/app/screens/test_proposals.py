@@ -11,7 +11,7 @@ from app import proposing
 from app.settings import Settings
 from ingest.proposals.proposal import State
 from ingest.proposals.queue import Queue
-from tests.app.screens.conftest import MAIN, run_screen
+from tests.app.screens.conftest import opened_at, run_screen
 
 OpenPage = Callable[..., AppTest]
 MARKUP = "Lad os gå <script>alert(1)</script> [sammen](javascript:1)."
@@ -27,17 +27,7 @@ def hub(in_own_hub: Settings) -> Settings:
 @pytest.fixture
 def open_page(hub: Settings) -> OpenPage:
     """Open a screen in a session of its own, with a query."""
-
-    def start(screen: str, **query: str) -> AppTest:
-        at = AppTest.from_file(str(MAIN), default_timeout=30)
-        at.query_params["lang"] = "da"
-        at.run()
-        at.switch_page(f"screens/{screen}.py")
-        for name, value in query.items():
-            at.query_params[name] = value
-        return at.run()
-
-    return start
+    return opened_at
 
 
 def send(at: AppTest) -> AppTest:

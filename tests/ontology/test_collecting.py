@@ -2,7 +2,7 @@ import gc
 
 import pytest
 
-from app.collecting import without_collecting
+from ontology.collecting import without_collecting
 
 
 def test_garbage_is_looked_for_again_even_after_a_failure() -> None:
