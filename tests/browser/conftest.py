@@ -33,6 +33,12 @@ addEventListener('securitypolicyviolation', event => {
 });
 """
 
+SETTLED = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
+  && document.fonts.status === 'loaded'
+  && [...document.querySelectorAll('.bb-map')].every(map => map.dataset.ready !== undefined)
+  && [...document.querySelectorAll('.bb-search input')].every(box => box.getAttribute('aria-label'))"""
+"""Whether Streamlit has answered, the letters have come and the parts that draw themselves have done so."""
+
 
 def fetch(address: str, accept: str = "*/*") -> tuple[Message, bytes]:
     """Return headers and body of an answer, as a client without scripts gets them."""
@@ -131,6 +137,10 @@ class Reader:
     def heading(self, text: str) -> None:
         """Wait until the main heading begins so."""
         self.page.locator("h1", has_text=re.compile(rf"^\s*{re.escape(text)}")).wait_for()
+
+    def whole_page(self) -> None:
+        """Wait until the page is whole, so that nothing on it moves any more."""
+        self.page.wait_for_function(SETTLED)
 
     def arrive_elsewhere(self, address: str) -> None:
         """Wait until the reader is no longer at this address."""

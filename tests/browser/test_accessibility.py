@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
+from tests.browser.conftest import SETTLED
 from tests.browser.screens import SAMPLES, in_language, screens_of_the_app
 
 pytestmark = pytest.mark.browser
@@ -19,10 +20,6 @@ PHONE: ViewportSize = {"width": 390, "height": 844}
 FIRST = ("start", "concept")
 """Screens looked at in every run; the gates look at all of them."""
 
-SETTLED = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
-  && [...document.querySelectorAll('.bb-map')].every(map => map.dataset.ready !== undefined)
-  && [...document.querySelectorAll('.bb-search input')].every(box => box.getAttribute('aria-label'))"""
-"""Whether Streamlit has answered and the parts that draw themselves have done so."""
 RUN = """async () => {
   const found = await axe.run(document, {resultTypes: ['violations']});
   return found.violations.flatMap(rule => rule.nodes.map(

@@ -16,9 +16,8 @@ import pytest
 from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from tests.browser.conftest import launched
+from tests.browser.conftest import SETTLED, launched
 from tests.browser.screens import SAMPLES, in_language
-from tests.browser.test_accessibility import SETTLED
 
 pytestmark = [pytest.mark.browser, pytest.mark.gate]
 

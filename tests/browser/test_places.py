@@ -15,8 +15,9 @@ def at(reader: Reader, height: int) -> None:
 
 
 def down_to(reader: Reader, link: Locator) -> int:
-    """Read down to a link, and return how far that is."""
+    """Read down to a link of a whole page, and return how far that is."""
     link.wait_for()
+    reader.whole_page()
     link.evaluate("element => element.scrollIntoView({ block: 'center' })")
     return int(reader.page.evaluate(HEIGHT))
 

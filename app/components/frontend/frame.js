@@ -14,7 +14,7 @@ let place = null;
 let byHistory = false;
 let entry = history.state?.entry ?? 0; // Number of the step one is at, kept in the history, so that it survives Back.
 let steps = entry;
-const BUILDING = 2000; // Milliseconds within which the parts of a page have come.
+const BUILDING = 10_000; // Milliseconds within which the parts of a page have come, on a slow machine too.
 const heights = new Map(); // Step to how far down its page was read.
 const embedded = new URLSearchParams(location.search).get('embed') === 'true'; // Inside another site's page, without menu.
 
