@@ -16,6 +16,8 @@ from ontology.table import SCHEMA
 Places = Mapping[str, tuple[int, int]]
 Size = tuple[float, float]
 Point = tuple[float, float]
+Ends = frozenset[str]
+"""The ids of the two concepts that a connection joins."""
 ON_PAPER: Size = (640, 330)
 """Width and height of a drawing in points; it is scaled to the width of the page."""
 ON_A_WALL: Size = (420, 215)
@@ -33,11 +35,25 @@ _COLOURS = {sign.kind: sign.colour.light for sign in legend(SCHEMA).signs}
 BOLD = {"font-family": "IBM Plex Sans SmBld, IBM Plex Sans", "font-weight": "600"}
 """The file of this weight calls its family by a name of its own."""
 _HALO = {"stroke": "#ffffff", "stroke-width": "4", "stroke-linejoin": "round", "fill": "#ffffff", "aria-hidden": "true"}
+_PALE = 0.25
+"""How much of its ink keeps what is faded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Faded:
+    """What stays in the background because it does not match: pale, and concepts without their names."""
+
+    concepts: frozenset[str] = frozenset()
+    pairs: frozenset[Ends] = frozenset()
+
+
+NOTHING_FADED = Faded()
+"""A map as nobody has narrowed it."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A sign with its name under it; x and y are the middle of the sign."""
+    """A sign with its name under it, a faded one without; x and y are the middle of the sign."""
 
     node: Node
     lines: tuple[str, ...]
@@ -47,7 +63,7 @@ class _Spot:
     @property
     def half(self) -> float:
         """Half of its width."""
-        return max(_RADIUS, max(map(len, self.lines)) * _LETTER / 2) + 5
+        return max(_RADIUS, max(map(len, self.lines), default=0) * _LETTER / 2) + 5
 
     @property
     def top(self) -> float:
@@ -88,23 +104,26 @@ def svg_of(parts: Iterable[Element], size: Size) -> str:
 
 def map_parts(
     nodes: Sequence[Node], edges: Iterable[Edge], places: Places, language: str, *, focus: str = "",
-    size: Size = ON_PAPER, coloured: bool = False,
+    size: Size = ON_PAPER, coloured: bool = False, faded: Faded = NOTHING_FADED,
 ) -> list[Element]:  # fmt: skip
-    """Return what `map_drawing` draws, lines below and names above."""
-    spots = _apart(_placed(nodes, places, language, size), size)
+    """Return what `map_drawing` draws, what is faded below, then lines, then signs with their names."""
+    names = [() if node.id in faded.concepts else _wrapped(heading(name_of(node, language)[0])) for node in nodes]
+    spots = _apart(_placed(nodes, names, places, size), size)
     at = {spot.node.id: spot for spot in spots}
-    drawn = [edge for edge in edges if edge.start in at and edge.end in at]
+    drawn = drawn_edges(edge for edge in edges if edge.start in at and edge.end in at)
+    behind = [edge for edge in drawn if frozenset((edge.start, edge.end)) in faded.pairs]
     fills = _COLOURS if coloured else _GREYS
     return [
-        *_lines(drawn, at, coloured),
-        *(part for spot in spots for part in _sign(spot, spot.node.id == focus, fills)),
+        *_lines(behind, at, coloured, faded=True),
+        *_lines([edge for edge in drawn if edge not in behind], at, coloured),
+        *(part for spot in spots if not spot.lines for part in _sign(spot, False, fills)),
+        *(part for spot in spots if spot.lines for part in _sign(spot, spot.node.id == focus, fills)),
     ]
 
 
-def _placed(nodes: Sequence[Node], places: Places, language: str, size: Size) -> list[_Spot]:
+def _placed(nodes: Sequence[Node], names: Sequence[tuple[str, ...]], places: Places, size: Size) -> list[_Spot]:
     """Return the concepts where the map has them, stretched to the drawing; one without a place stands on a ring."""
     found = [places.get(node.id, _on_ring(number, len(nodes))) for number, node in enumerate(nodes)]
-    names = [_wrapped(heading(name_of(node, language)[0])) for node in nodes]
     across = _stretched([x for x, _ in found], size[0])
     down = _stretched([y for _, y in found], size[1])
     return [_Spot(*spot) for spot in zip(nodes, names, across, down, strict=True)]
@@ -177,8 +196,8 @@ def _moved(spot: _Spot, across: float, down: float, size: Size) -> _Spot:
     return replace(spot, x=x, y=min(max(spot.y + down, _RADIUS + _MARGIN), low))
 
 
-def _lines(edges: Sequence[Edge], at: Mapping[str, _Spot], coloured: bool) -> Iterator[Element]:
-    for edge in drawn_edges(edges):
+def _lines(edges: Sequence[Edge], at: Mapping[str, _Spot], coloured: bool, *, faded: bool = False) -> Iterator[Element]:
+    for edge in edges:
         stroke = _STROKES[edge.type]
         start, end = at[edge.start], at[edge.end]
         length = hypot(end.x - start.x, end.y - start.y) or 1.0
@@ -186,7 +205,8 @@ def _lines(edges: Sequence[Edge], at: Mapping[str, _Spot], coloured: bool) -> It
         short = end.reached_from(dx, dy) if stroke.arrow else _RADIUS + 4
         tip = (end.x - dx * short, end.y - dy * short)
         ink = stroke.colour.light if coloured else "#000000"
-        yield from stroke_line(stroke, (start.x, start.y), tip, ink, explained=is_explained(edge))
+        tone = pale(ink) if faded else ink
+        yield from stroke_line(stroke, (start.x, start.y), tip, tone, explained=is_explained(edge))
 
 
 def drawn_edges(edges: Iterable[Edge]) -> list[Edge]:
@@ -221,7 +241,10 @@ def stroke_line(stroke: Stroke, start: Point, tip: Point, ink: str, *, explained
 def _sign(spot: _Spot, focus: bool, fills: Mapping[str, str]) -> Iterator[Element]:
     kind = next(iter(kinds_of(spot.node)), "")
     radius = _RADIUS * 1.4 if focus else _RADIUS
-    yield sign_shape(SHAPES.get(kind, "dot"), spot.x, spot.y, radius, fills.get(kind, "#ffffff"))
+    fill, outline = fills.get(kind, "#ffffff"), "#000000"
+    if not spot.lines:
+        fill, outline = pale(fill), pale(outline)
+    yield sign_shape(SHAPES.get(kind, "dot"), spot.x, spot.y, radius, fill, outline)
     for number, line in enumerate(spot.lines, start=1):
         y = spot.y + radius + 2 + number * _LINE - 3
         place = {"x": _n(spot.x), "y": _n(y), "text-anchor": "middle", **(BOLD if focus else {})}
@@ -230,9 +253,15 @@ def _sign(spot: _Spot, focus: bool, fills: Mapping[str, str]) -> Iterator[Elemen
         yield Element("text", (line,), {**place, "fill": "#000000"})
 
 
-def sign_shape(shape: str, x: float, y: float, radius: float, fill: str) -> Element:
+def pale(colour: str) -> str:
+    """Return a colour (`#rrggbb`) as it looks faded on white; without transparency, so that no line shows through."""
+    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(255 - (255 - part) * _PALE):02x}" for part in parts)
+
+
+def sign_shape(shape: str, x: float, y: float, radius: float, fill: str, outline: str = "#000000") -> Element:
     """Draw the shape of a kind of concept round a point."""
-    look = {"fill": fill, "stroke": "#000000", "stroke-width": "1"}
+    look = {"fill": fill, "stroke": outline, "stroke-width": "1"}
     if shape not in _TURNED:
         return Element("circle", (), {"cx": _n(x), "cy": _n(y), "r": _n(radius), **look})
     corners, turn, inner = _TURNED[shape]

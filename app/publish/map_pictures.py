@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from app.components.markup import element
 from app.publish.handout import printed
-from app.publish.handout_map import ON_PAPER, Places, Size, map_parts, svg_of
+from app.publish.handout_map import NOTHING_FADED, ON_PAPER, Faded, Places, Size, map_parts, svg_of
 from app.publish.map_legend import Caption, legend_band
 from ontology.elements import Edge, Node
 
@@ -25,12 +25,13 @@ class Picture:
 
 
 def map_picture(
-    nodes: Sequence[Node], edges: Sequence[Edge], places: Places, language: str, caption: Caption, focus: str = ""
-) -> Picture:
+    nodes: Sequence[Node], edges: Sequence[Edge], places: Places, language: str, caption: Caption, focus: str = "",
+    faded: Faded = NOTHING_FADED,
+) -> Picture:  # fmt: skip
     """Return some concepts and the connections between them, so large that every name has room."""
     scale = max(1.0, (len(nodes) / _ROOMY) ** 0.5)
     width, height = round(ON_PAPER[0] * scale), round(ON_PAPER[1] * scale)
-    drawn = map_parts(nodes, edges, places, language, focus=focus, size=(width, height), coloured=True)
+    drawn = map_parts(nodes, edges, places, language, focus=focus, size=(width, height), coloured=True, faded=faded)
     below, more = legend_band(nodes, edges, language, caption, height, width)
     size = (width, round(height + more))
     ground = element("rect", width=str(width), height=str(size[1]), fill="#ffffff")

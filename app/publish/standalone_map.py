@@ -13,6 +13,7 @@ import pyvis.network
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
+from app.publish.handout_map import pale
 from ontology.derived.legend import legend
 from ontology.derived.tokens import BASE, GROUNDS, Colour
 from ontology.table import SCHEMA
@@ -57,10 +58,11 @@ def standalone_map(
 
 
 def _node(concept: Mapping[str, Any]) -> dict[str, Any]:
-    colour = _SIGNS[concept["kind"]].colour.light
+    colour = _toned(_SIGNS[concept["kind"]].colour, concept)
     return {
         "id": concept["id"],
-        "label": concept["name"],
+        "label": "" if concept["faded"] else concept["name"],
+        "title": concept["name"],
         "shape": concept["shape"],
         "x": concept["x"] / _SCALE,
         "y": concept["y"] / _SCALE,
@@ -76,13 +78,17 @@ def _edge(connection: Mapping[str, Any]) -> dict[str, Any]:
         "from": connection["from"],
         "to": connection["to"],
         "title": connection["words"],
-        "label": connection["words"] if connection["rank"] == "focus" else "",
-        "color": {"color": stroke.colour.light},
+        "label": connection["words"] if connection["rank"] == "focus" and not connection["faded"] else "",
+        "color": {"color": _toned(stroke.colour, connection)},
         "width": 2.2 if connection["rank"] == "focus" else 1.2,
         "dashes": connection["dashes"] or False,
         "arrows": "to" if stroke.arrow else "",
         "font": _font(13, BASE["ink2"]),
     }
+
+
+def _toned(colour: Colour, drawn: Mapping[str, Any]) -> str:
+    return pale(colour.light) if drawn["faded"] else colour.light
 
 
 def _font(size: int, colour: Colour) -> dict[str, Any]:

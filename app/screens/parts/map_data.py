@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import Any
 
+from app.publish.handout_map import Faded
 from app.screens.parts.connections import is_explained, verb_of
 from app.screens.parts.drawing import SIGNS, STROKES, TELLING, either, main_kind
 from app.screens.parts.map_filters import Filters
@@ -75,7 +76,7 @@ def map_data(
     degrees = Counter(end for pair in pairs for end in pair.ends)
     steps = {item.node.id: item.step for item in view.nodes}
     centre = next((item.node for item in view.nodes if item.node.id == focus), None)
-    faded = {item.node.id for item in view.nodes if item.node.id != focus and not on.passes(item.node)}
+    faded = faded_by(on, view, focus)
     _ = visit.words._
     return {
         "focus": focus,
@@ -86,14 +87,13 @@ def map_data(
             _drawn(visit, item, _place(item.node.id, index, places), degrees[item.node.id])
             | {
                 "step": item.step if focus else 2 if len(view.nodes) <= _FEW else 3,
-                "faded": item.node.id in faded,
+                "faded": item.node.id in faded.concepts,
                 "say": _said(visit, item.node, pairs, centre),
             }
             for index, item in enumerate(view.nodes)
         ],
         "connections": [
-            _connection(visit, pair, steps, focus) | {"faded": bool(faded & set(pair.ends)) or not _wanted(pair, on)}
-            for pair in pairs
+            _connection(visit, pair, steps, focus) | {"faded": frozenset(pair.ends) in faded.pairs} for pair in pairs
         ],
         "everywhere": sorted(places.values()) if total else [],
         "at": f"concept/{visit.query['at']}" if visit.query.get("at") else "",
@@ -117,8 +117,16 @@ def map_texts(visit: Visit, label: str, count: str) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _wanted(pair: Pair, on: Filters) -> bool:
-    return not on.of("types") or any(edge.type in on.of("types") for edge in pair.edges)
+def faded_by(on: Filters, view: MapView, focus: str) -> Faded:
+    """Return what does not match: concepts but for the one in the middle, and the lines to them or of other types."""
+    concepts = {item.node.id for item in view.nodes if item.node.id != focus and not on.passes(item.node)}
+    wanted = set(on.of("types"))
+    pairs = (
+        frozenset(pair.ends)
+        for pair in pairs_of(view.edges)
+        if concepts & set(pair.ends) or (wanted and not wanted & {edge.type for edge in pair.edges})
+    )
+    return Faded(frozenset(concepts), frozenset(pairs))
 
 
 def _count(visit: Visit, view: MapView, on: Filters, total: int) -> str:

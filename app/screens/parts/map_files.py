@@ -10,6 +10,7 @@ from app.components.markup import Element, element, link, text_of
 from app.publish.gexf import write_gexf
 from app.publish.graphml import write_graphml
 from app.publish.handout import Block, BlockKind, Handout, Row, apa_list, cited_sources, handout_pdf
+from app.publish.handout_map import Faded
 from app.publish.handout_words import handout_words
 from app.publish.map_legend import Caption
 from app.publish.map_pictures import Picture, map_picture, map_png
@@ -17,7 +18,8 @@ from app.publish.standalone_map import standalone_map
 from app.screens.parts import map_parts
 from app.screens.parts.connections import reason, where_stated
 from app.screens.parts.map_asked import MapAsked, map_asked
-from app.screens.parts.map_data import map_data, pairs_of, verbs_of
+from app.screens.parts.map_data import Pair, faded_by, map_data, pairs_of, verbs_of
+from app.screens.parts.map_filter_parts import chosen_in_words
 from app.screens.parts.visit import Visit
 from app.wording import N_
 from app.wording.forms import date_words
@@ -58,9 +60,20 @@ class Order:
         return {node.id: name_of(node, self.visit.language)[0] for node in self.nodes}
 
     @property
+    def faded(self) -> Faded:
+        """What the map shows in the background."""
+        return faded_by(self.asked.filters, self.asked.view, self.asked.focus)
+
+    @property
+    def told(self) -> list[Pair]:
+        """The connections that are told in words: those that are not faded."""
+        return [pair for pair in pairs_of(self.edges) if frozenset(pair.ends) not in self.faded.pairs]
+
+    @property
     def sources(self) -> list[str]:
-        """Ids of the sources that the reasons come from."""
-        return sorted({str(edge.properties["source"]) for edge in self.edges if "source" in edge.properties})
+        """Ids of the sources that the reasons told come from."""
+        told = (edge for pair in self.told for edge in pair.edges)
+        return sorted({str(edge.properties["source"]) for edge in told if "source" in edge.properties})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +111,28 @@ def saved_as(visit: Visit, asked: MapAsked) -> list[Element]:
 
 def _picture(order: Order) -> Picture:
     places, language = order.visit.hub.places, order.visit.language
-    return map_picture(order.nodes, order.edges, places, language, _caption(order), order.asked.focus)
+    return map_picture(order.nodes, order.edges, places, language, _caption(order), order.asked.focus, order.faded)
 
 
 def _caption(order: Order) -> Caption:
-    """Say what the map shows, of which edition it is, and where it is found; the day is that of the files."""
-    _, ngettext, asked = order.visit.words._, order.visit.words.ngettext, order.asked
-    shown = [
-        *([ngettext("{n} step", "{n} steps", asked.steps)] if asked.focus else []),
-        ngettext("{n} concept", "{n} concepts", len(order.nodes)),
-        ngettext("{n} connection", "{n} connections", len(order.edges)),
-    ]
-    day = latest_day(order.visit.hub.store, tuple(SCHEMA.labels))
+    """Say what the map shows and brings forward, of which edition it is, and where it is found."""
+    _, store = order.visit.words._, order.visit.hub.store
+    day = latest_day(store, tuple(SCHEMA.labels))
     edition = _("Brobygger, edition of {day}", day=date_words(day, order.visit.language)) if day else "Brobygger"
-    return Caption(order.title, (" · ".join([*shown, edition]), order.address), _("reason missing"))
+    narrowed = " · ".join(chosen_in_words(order.visit, order.asked.filters, store))
+    lines = (" · ".join([*_counted(order), edition]), narrowed, order.address)
+    return Caption(order.title, tuple(filter(None, lines)), _("reason missing"))
+
+
+def _counted(order: Order) -> Iterator[str]:
+    """Say how far the map goes and how much of it there is."""
+    _, ngettext, asked = order.visit.words._, order.visit.words.ngettext, order.asked
+    if asked.focus:
+        yield ngettext("{n} step", "{n} steps", asked.steps)
+    yield ngettext("{n} concept", "{n} concepts", len(order.nodes))
+    if len(passing := asked.filters.passing(asked.view.nodes)) < len(order.nodes):
+        yield _("{n} of them match", n=order.visit.words.number(len(passing)))
+    yield ngettext("{n} connection", "{n} connections", len(order.edges))
 
 
 def _svg(order: Order) -> bytes:
@@ -123,7 +144,7 @@ def _png(order: Order) -> bytes:
 
 
 def _pdf(order: Order) -> bytes:
-    """Return a sheet: the drawing, every connection as a sentence with its reason, and the sources."""
+    """Return a sheet: the drawing, the connections brought forward as sentences with reasons, and the sources."""
     return handout_pdf(
         Handout(
             title=order.title,
@@ -146,7 +167,7 @@ def _blocks(order: Order) -> Iterator[Block]:
 
 def _sentences(order: Order) -> Iterator[Row]:
     names, known = order.names, references(order.visit.hub.store, order.sources)
-    for pair in pairs_of(order.edges):
+    for pair in order.told:
         for edge in pair.edges:
             because = "".join(text_of(part) for part in reason(order.visit, edge) if part is not None)
             where = " ".join(map(text_of, where_stated(order.visit, edge, known)))
@@ -161,9 +182,10 @@ def _plain(visit: Visit, edge: Edge, names: Mapping[str, str]) -> str:
 def _html(order: Order) -> bytes:
     """Return the map as a page that works without the hub, with every connection as a sentence."""
     names = order.names
-    said = [f"{_plain(order.visit, pair.edges[0], names)}." for pair in pairs_of(order.edges)]
+    said = [f"{_plain(order.visit, pair.edges[0], names)}." for pair in order.told]
     note = order.visit.words._("From Brobygger. Every connection stands as a sentence under the map.")
-    data = map_data(order.visit, order.asked.view, order.visit.hub.places, focus=order.asked.focus)
+    asked, places = order.asked, order.visit.hub.places
+    data = map_data(order.visit, asked.view, places, focus=asked.focus, filters=asked.filters)
     return standalone_map(order.title, order.visit.language, note, data, said).encode()
 
 

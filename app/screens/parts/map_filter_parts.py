@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from app.components.markup import Element, Inline, element, link, paragraph
+from app.components.markup import Element, Inline, element, link, paragraph, text_of
 from app.screens.parts.drawing import CONCEPT_SIGNS, TELLING, main_kind
 from app.screens.parts.legend_block import kind_sign, stroke_sign
 from app.screens.parts.map_asked import MapAsked
@@ -48,6 +48,20 @@ def filter_block(visit: Visit, asked: MapAsked, store: GraphStore) -> list[Eleme
         sections = [part for name in NAMES if (part := _facet(visit, asked, name, named))]
         found.append(element("div", *sections, style="bb-filters"))
     return found
+
+
+def chosen_in_words(visit: Visit, filters: Filters, store: GraphStore) -> list[str]:
+    """Say what is on, choice by choice: `Voice: Citizen, Manager`."""
+    named = _named(store, filters)
+    return [
+        f"{visit.words._(TITLES[name])}: {', '.join(_in_words(visit, name, value, named) for value in values)}"
+        for name in NAMES
+        if (values := filters.of(name))
+    ]
+
+
+def _in_words(visit: Visit, name: str, value: str, named: Named) -> str:
+    return "".join(map(text_of, _shown(visit, name, value, named)))
 
 
 def _named(store: GraphStore, filters: Filters) -> Named:

@@ -9,7 +9,8 @@ HOSTILE = '</script><script>alert(1)</script><img src=x onerror="alert(1)"> href
 
 
 def concept(slug: str, name: str, step: int = 1) -> dict[str, Any]:
-    return {"id": f"concept/{slug}", "name": name, "kind": "theory", "shape": "square", "x": 10, "y": 20, "step": step}
+    return {"id": f"concept/{slug}", "name": name, "kind": "theory", "shape": "square", "x": 10, "y": 20, "step": step,
+            "faded": False}  # fmt: skip
 
 
 def connection(words: str) -> dict[str, Any]:
@@ -20,6 +21,7 @@ def connection(words: str) -> dict[str, Any]:
         "words": words,
         "rank": "focus",
         "dashes": [10, 4, 2, 4],
+        "faded": False,
     }
 
 

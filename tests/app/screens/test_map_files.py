@@ -10,17 +10,21 @@ from xml.etree import ElementTree
 import networkx
 import pytest
 
+from app.publish.handout_map import pale
 from app.screens.parts.map_files import FILES, map_file
 from app.screens.parts.visit import Visit
 from app.settings import Settings
 from app.wording import Wording
+from ontology.derived.legend import legend
 from ontology.elements import Edge, Node
 from ontology.errors import NotFoundError
+from ontology.table import SCHEMA
 from tests.app.publish.pdf import Pdf
 from tests.app.screens.conftest import OpenScreen
 from tests.app.screens.hostile import HOSTILE
 
 HUB = "https://hub.example/"
+PALE = {pale(stroke.colour.light) for stroke in legend(SCHEMA).strokes}
 BEGIN = {
     "map.svg": b"<svg", "map.png": b"\x89PNG", "map.pdf": b"%PDF", "map.html": b"<!DOCTYPE html>",
     "map.graphml": b"<?xml", "map.gexf": b"<?xml",
@@ -114,3 +118,51 @@ def test_the_sheet_leads_back_to_the_page_it_was_made_from(in_tiny_hub: Settings
     sheet = Pdf(map_file(visit("en", focus="empowerment", steps="2"), "map.pdf", HUB), tmp_path)
     assert "https://hub.example/map?focus=empowerment&steps=2&lang=en" in sheet.text.replace("\n", "")
     assert "Bridge builder is connected with empowerment, because" in sheet.text.replace("\n", " ")
+
+
+def strokes(svg: bytes) -> list[str]:
+    """The colours of the connections drawn, what lies below first."""
+    root = ElementTree.fromstring(svg)  # noqa: S314 - our own drawing
+    lines = [item.get("stroke", "") for item in root.iter("{http://www.w3.org/2000/svg}line")]
+    return lines[: lines.index("#c9c4b8")]
+
+
+NARROWED = {
+    "kinds": "role", "types": "RELATED", "voice": "concept/citizen", "project": "project/bridge",
+    "country": "dk", "year": "1850",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("choice", NARROWED)
+def test_a_picture_fades_and_names_what_the_map_does(open_screen: OpenScreen, choice: str) -> None:
+    query = {"focus": "empowerment", choice: NARROWED[choice]}
+    screen = open_screen("map", "en", **query).map
+    svg = map_file(visit("en", **query), "map.svg", HUB)
+    named = {item["name"].lower() for item in screen["concepts"] if not item["faded"]}
+    above = [text.lower() for text in words_drawn(svg)[: len(named) + 1]]
+    assert named <= set(above)
+    assert not {item["name"].lower() for item in screen["concepts"] if item["faded"]} & set(above[: len(named)])
+    faded = [item["faded"] for item in screen["connections"]]
+    assert [colour in PALE for colour in strokes(svg)] == sorted(faded, reverse=True)
+
+
+def test_a_picture_says_what_it_was_narrowed_to(in_tiny_hub: Settings) -> None:
+    query = {"focus": "bridge-builder", "steps": "2", "voice": "concept/citizen", "kinds": "role"}
+    said = words_drawn(map_file(visit("en", **query), "map.svg", HUB))
+    assert said[-3].startswith("2 steps · 4 concepts · 1 of them match · 5 connections")
+    assert said[-2] == "Kind of concept: role · Voice: Citizen"
+
+
+def test_what_is_faded_is_told_neither_on_the_sheet_nor_on_the_page(in_tiny_hub: Settings, tmp_path: Path) -> None:
+    narrowed = visit("en", focus="empowerment", kinds="role")
+    sheet = Pdf(map_file(narrowed, "map.pdf", HUB), tmp_path).text.replace("\n", " ")
+    page = map_file(narrowed, "map.html", HUB).decode()
+    assert "Bridge builder is connected with empowerment" in sheet
+    assert "<li>Bridge builder is connected with empowerment.</li>" in page
+    assert "o-creation is" not in sheet
+    assert page.count("<li>") == 1
+
+
+def test_without_choices_nothing_is_faded(in_tiny_hub: Settings) -> None:
+    svg = map_file(visit(focus="empowerment"), "map.svg", HUB)
+    assert not PALE & set(strokes(svg))
