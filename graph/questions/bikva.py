@@ -13,11 +13,12 @@ from graph.questions.findings import Details, FindingView, details, reading_orde
 from graph.questions.references import Reference
 from graph.questions.surroundings import Links, Surroundings, each_around, of_label
 from graph.questions.voices import levels
-from graph.store import Direction, GraphStore, Having
+from graph.store import ByRelation, Direction, GraphStore, Having, Joined
 from ontology.elements import Node
 
 _GAPS = ("no response", "not followed up")
-_ALL_THEMES = 1_000
+_LAST = 1_000
+"""Place of a theme without an `order`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,9 @@ class Chain:
 
 
 def bikva_chain(store: GraphStore) -> Chain:
-    """Answer for the whole library, in seven calls."""
+    """Answer for the whole library, in nine calls."""
     columns = levels(store)
-    listed = store.listing("Concept", [Having("kind", ("theme",))], most=_ALL_THEMES).nodes
+    listed = _themes(store)
     found = each_around(store.neighbourhood([node.id for node in listed], ("ABOUT", "CONCERNS"), Direction.IN))
     themes = [found[node.id] for node in sorted(listed, key=_order)]
     more = details(store, [link for theme in themes for link in of_label(theme.links, "Finding")])
@@ -65,9 +66,22 @@ def bikva_chain(store: GraphStore) -> Chain:
     return Chain(columns, tuple(rows), more.references)
 
 
+def _themes(store: GraphStore) -> list[Node]:
+    """Return the themes that may be in the chain: with an answer to something, or a question of why there is none."""
+    answered = store.counts("Finding", [ByRelation("ABOUT")], [Joined("RESPONDS_TO")])
+    lacking = store.counts("OpenQuestion", [ByRelation("CONCERNS")], [Having("kind", _GAPS)])
+    met = store.nodes(sorted({name for (name,) in (*answered, *lacking)}))
+    return [node for node in met.values() if node.label == "Concept" and _is_theme(node)]
+
+
+def _is_theme(node: Node) -> bool:
+    kinds = node.properties.get("kind", ())
+    return isinstance(kinds, tuple) and "theme" in kinds
+
+
 def _order(theme: Node) -> tuple[int, str]:
     order = theme.properties.get("order")
-    return (order if isinstance(order, int) else _ALL_THEMES, theme.id)
+    return (order if isinstance(order, int) else _LAST, theme.id)
 
 
 def _missing(store: GraphStore, themes: Iterable[Surroundings]) -> Mapping[str, set[str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from graph.questions.findings import FindingView, details
 from graph.questions.references import Reference
 from graph.questions.surroundings import Links, nodes_of, of_label, relations_between, surroundings
-from graph.store import Bundle, GraphStore
+from graph.store import Bundle, ByProperty, Direction, GraphStore, Joined
 from ontology.elements import Node
 from ontology.table import SCHEMA
 
@@ -16,6 +16,9 @@ BETWEEN_CONCEPTS = relations_between("Concept")
 """BROADER, RELATED, CONTRASTS_WITH, REQUIRES."""
 
 _ASIDE = tuple(name for name in BETWEEN_CONCEPTS if name != "BROADER")
+
+MOST_ON_PAGE = 40
+"""How many connections of one bundle the page holds: a few stand open, those behind a fold, and lists show the rest."""
 
 _ASKED = tuple(name for name in SCHEMA.relations if name != "VOICED_BY")
 """A level voices thousands of findings in a grown library; its page leads to the list of them."""
@@ -55,6 +58,8 @@ class ConceptPage:
     """Every source named on the page, by id."""
     left_out: Mapping[Bundle, int]
     """How many connections of a bundle the page leaves to the list of them."""
+    years: Mapping[str, int]
+    """Year to how many sources about it are of that year; empty where the page holds all of them."""
 
     @property
     def methods(self) -> tuple[Node, ...]:
@@ -68,10 +73,14 @@ def _is_method(node: Node) -> bool:
 
 
 def concept_page(store: GraphStore, identifier: str) -> ConceptPage:
-    """Answer for one concept, in three calls; NotFoundError for an unknown id."""
-    around = surroundings(store, identifier, _ASKED)
+    """Answer for one concept, in three calls, and one more where many sources are about it.
+
+    NotFoundError for an unknown id.
+    """
+    around = surroundings(store, identifier, _ASKED, MOST_ON_PAGE)
     more = details(store, around.links)
     about = around.into("ABOUT")
+    sources_about = Bundle(identifier, "ABOUT", Direction.IN, "Source")
     topics = (*about, *around.into("REGULATES", "USES"))
     return ConceptPage(
         node=around.node,
@@ -93,4 +102,10 @@ def concept_page(store: GraphStore, identifier: str) -> ConceptPage:
         open_questions=around.open_questions,
         references=more.references,
         left_out=around.left_out,
+        years=_years(store, identifier) if sources_about in around.left_out else {},
     )
+
+
+def _years(store: GraphStore, identifier: str) -> Mapping[str, int]:
+    counts = store.counts("Source", [ByProperty("issued", letters=4)], [Joined("ABOUT", (identifier,))])
+    return {year: number for (year,), number in counts.items() if year}

@@ -157,19 +157,22 @@ def _all_but(name: str, conditions: Mapping[str, Condition]) -> list[Condition]:
 
 
 def _counted(on: FacetOn, counts: Mapping[tuple[str, ...], int]) -> Counter[str]:
-    counted: Counter[str] = Counter()
-    for (value,), number in counts.items():
-        counted[value[:4] if on.by_year else value] += number
-    return counted
+    if not on.by_year:
+        return Counter({value: number for (value,), number in counts.items()})
+    years: Counter[str] = Counter()
+    for (date,), number in counts.items():
+        years[date[:4]] += number
+    return years
 
 
 def _kept(name: str, counted: Counter[str], chosen: Sequence[str]) -> list[str]:
     """Return the values a facet shows, in their order."""
-    values = dict.fromkeys((*counted, *chosen))
-    if name == "year":
-        return sorted(values, key=lambda value: (value == "", value))
-    order = sorted(values, key=lambda value: (value == "", -counted[value], value))
-    return [value for place, value in enumerate(order) if place < _MOST_VALUES or value in ("", *chosen)]
+    order = sorted({*counted, *chosen} - {""})
+    if name != "year":
+        # Sorted again, those with equally many stay as they were.
+        order.sort(key=counted.__getitem__, reverse=True)
+        order = order[:_MOST_VALUES] + [value for value in order[_MOST_VALUES:] if value in chosen]
+    return [*order, ""] if "" in counted or "" in chosen else order
 
 
 def _facet(

@@ -32,7 +32,7 @@ class Columns:
         self.names = tuple(properties)
         self._owner = owner
         self._forms = {name: _form(item) for name, item in properties.items()}
-        self._decoders = {name: decoder for name, form in self._forms.items() if (decoder := form.decode)}
+        self._decoders = [(name, decoder) for name, form in self._forms.items() if (decoder := form.decode)]
 
     def encode(self, names: Sequence[str], told: Iterable[Properties]) -> list[Iterable[Stored]]:
         """Return a column for each name, from properties that have just these names in this order.
@@ -53,11 +53,13 @@ class Columns:
 
     def decode(self, row: Sequence[Stored]) -> dict[str, Value]:
         """Return the properties of a row, without those that are not there."""
-        found: dict[str, Value] = {}
-        for name, value in zip(self.names, row, strict=True):
-            if value is not None:
-                decoder = self._decoders.get(name)
-                found[name] = decoder(value) if decoder else value
+        # Most columns of a row are empty, and few of the others are kept otherwise than they are told.
+        found: dict[str, Value] = {
+            name: value for name, value in zip(self.names, row, strict=True) if value is not None
+        }
+        for name, decoder in self._decoders:
+            if name in found:
+                found[name] = decoder(found[name])  # type: ignore[arg-type]
         return found
 
 

@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 
 from graph.names import known_relation
 from graph.sqlite.conditions import ends
+from graph.sqlite.numbers import numbers_of, place_of
 from graph.sqlite.rows import AMONG, NUMBERED, Rows, json_list
 from graph.store import Bundle, Direction, Neighbourhood
 from ontology.elements import Edge
+
+_Bundles = list[tuple[int, Bundle, int]]
+"""The number of the node asked about, the bundle, and how many edges it has."""
 
 
 @dataclass(slots=True)
@@ -34,25 +38,43 @@ class Neighbours:
 
     def _look(self, connection: sqlite3.Connection, way: Direction) -> None:
         """Take in the edges of one direction."""
-        ((here, there),) = ends(way)
         typed, asked_types = typed_like(self.rows, self.types)
-        asked: list[object] = [json_list(self.ids), *asked_types]
-        where = f"WHERE e.{here} {NUMBERED} {typed}"
-        others = f"JOIN node o ON o.number = e.{there}"
-        if self.most and self._count(connection, way, f"JOIN node h ON h.number = e.{here} {others} {where}", asked):
-            bundle = f"PARTITION BY e.{here}, e.type, o.label ORDER BY o.id, e.key"
-            placed = f"SELECT e.*, row_number() OVER ({bundle}) AS place FROM edge e {others} {where}"
-            first = f'SELECT start, type, "end", key FROM ({placed}) WHERE place <= ?'
-            where = f'WHERE (e.start, e.type, e."end", e.key) IN ({first})'
-            asked.append(self.most)
+        ((here, _there),) = ends(way)
+        where, asked = f"WHERE e.{here} {NUMBERED} {typed}", [json_list(self.ids), *asked_types]
+        bundles = self._bundles(connection, way, where, asked) if self.most else []
+        if any(size > self.most for *_, size in bundles):
+            for bundle in bundles:
+                self._take_first(connection, *bundle)
+        else:
+            self._take(connection, where, asked)
+
+    def _take(self, connection: sqlite3.Connection, where: str, asked: Sequence[object]) -> None:
         self._edges |= {edge.identity: edge for edge in self.rows.edges_where(connection, where, asked)}
 
-    def _count(self, connection: sqlite3.Connection, way: Direction, where: str, asked: Sequence[object]) -> bool:
-        """Note what will be left out, and say whether anything will be."""
-        text = f"SELECT h.id, e.type, o.label, count(*) FROM edge e {where} GROUP BY 1, 2, 3 HAVING count(*) > ?"
-        crowded = connection.execute(text, [*asked, self.most]).fetchall()
-        self._left_out |= {Bundle(node, kind, way, label): size - self.most for node, kind, label, size in crowded}
-        return bool(crowded)
+    def _bundles(self, connection: sqlite3.Connection, way: Direction, where: str, asked: Sequence[object]) -> _Bundles:
+        """Return the bundles of one direction; where only edges are read and no nodes, thousands are counted soon."""
+        ((here, there),) = ends(way)
+        text = f"""
+            SELECT number, id, type, at, size FROM (
+                SELECT e.{here} AS number, e.type AS type, {place_of(f"e.{there}")} AS at, count(*) AS size
+                FROM edge e {where} GROUP BY 1, 2, 3
+            ) JOIN node USING (number)
+        """
+        labels = list(self.rows.schema.labels)
+        rows = connection.execute(text, asked)
+        return [(number, Bundle(node, kind, way, labels[at]), size) for number, node, kind, at, size in rows]
+
+    def _take_first(self, connection: sqlite3.Connection, number: int, bundle: Bundle, size: int) -> None:
+        """Take in the first edges of a bundle, and note how many are left out."""
+        ((here, there),) = ends(bundle.direction)
+        first = f"""
+            SELECT e.start, e.type, e."end", e.key FROM edge e JOIN node o ON o.number = e.{there}
+            WHERE e.{here} = ? AND e.type = ? AND e.{there} BETWEEN ? AND ? ORDER BY o.id, e.key LIMIT ?
+        """
+        asked = [number, bundle.type, *numbers_of(self.rows.schema, bundle.label), self.most]
+        self._take(connection, f'WHERE (e.start, e.type, e."end", e.key) IN ({first})', asked)
+        if size > self.most:
+            self._left_out[bundle] = size - self.most
 
 
 def reach(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from app.components.markup import Element, element, joined, link
+from app.components.markup import Element, Inline, element, joined, link
 from app.screens.parts.visit import Visit
 from app.wording.names import short_reference, year_of
 from graph.questions.references import Reference
@@ -19,17 +19,32 @@ def sources_by_year(visit: Visit, sources: Sequence[Reference]) -> list[Element]
     for reference in sources:
         if (year := year_of(reference.node, visit.language)[:4]).isdecimal():
             years.setdefault(int(year), []).append(reference)
-    if len(years) < _FEWEST:
+    numbers = {year: len(found) for year, found in years.items()}
+    return _picture(visit, numbers, lambda year: joined(_names(visit, years[year]), "; "))
+
+
+def many_by_year(visit: Visit, topic: str, counted: Mapping[str, int]) -> list[Element]:
+    """Show the same of more sources than a page names: in the table, numbers that lead to the list of them."""
+    numbers = {int(year): number for year, number in counted.items() if year.isdecimal()}
+
+    def listed(year: int) -> list[Inline]:
+        return [link(visit.to("sources", topic=topic, year=year), visit.words.number(numbers[year]))]
+
+    return _picture(visit, numbers, listed)
+
+
+def _picture(visit: Visit, numbers: Mapping[int, int], told: Callable[[int], Iterable[Inline]]) -> list[Element]:
+    if len(numbers) < _FEWEST:
         return []
-    table = element("details", element("summary", visit.words._("As a table")), _table(visit, years))
-    return [element("h3", visit.words._("Sources by year")), *_bars(visit, years), table]
+    table = element("details", element("summary", visit.words._("As a table")), _table(visit, sorted(numbers), told))
+    return [element("h3", visit.words._("Sources by year")), *_bars(visit, numbers), table]
 
 
-def _bars(visit: Visit, years: Mapping[int, Sequence[Reference]]) -> list[Element]:
-    first, last = min(years), max(years)
-    highest = max(map(len, years.values()))
-    bars = [_bar(len(years.get(year, ())), highest) for year in range(first, last + 1)]
-    spoken = ", ".join(f"{year}: {visit.words.number(len(years[year]))}" for year in sorted(years))
+def _bars(visit: Visit, numbers: Mapping[int, int]) -> list[Element]:
+    first, last = min(numbers), max(numbers)
+    highest = max(numbers.values())
+    bars = [_bar(numbers.get(year, 0), highest) for year in range(first, last + 1)]
+    spoken = ", ".join(f"{year}: {visit.words.number(numbers[year])}" for year in sorted(numbers))
     ends = element("div", element("span", str(first)), element("span", str(last)), style="bb-row bb-ends")
     return [element("div", *bars, style="bb-years", role="img", aria_label=spoken), ends]
 
@@ -39,13 +54,10 @@ def _bar(count: int, highest: int) -> Element:
     return element("span", element("span", grow=highest - count), filled, style="bb-year")
 
 
-def _table(visit: Visit, years: Mapping[int, Sequence[Reference]]) -> Element:
+def _table(visit: Visit, years: Sequence[int], told: Callable[[int], Iterable[Inline]]) -> Element:
     _ = visit.words._
     head = element("tr", element("th", _("Year"), scope="col"), element("th", _("Sources"), scope="col"))
-    rows = [
-        element("tr", element("th", str(year), scope="row"), element("td", *joined(_names(visit, years[year]), "; ")))
-        for year in sorted(years, reverse=True)
-    ]
+    rows = [element("tr", element("th", str(year), scope="row"), element("td", *told(year))) for year in years[::-1]]
     return element("table", element("thead", head), element("tbody", *rows))
 
 

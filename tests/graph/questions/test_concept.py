@@ -2,8 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from graph.questions.concept import concept_page
-from graph.questions.surroundings import MOST_SHOWN
+from graph.questions.concept import MOST_ON_PAGE, concept_page
 from graph.store import Bundle, Direction, GraphStore
 from ontology.errors import NotFoundError
 from tests.graph.questions.reading import slugs, with_pages
@@ -136,14 +135,27 @@ def test_the_page_costs_three_calls_however_much_it_shows(real_store: GraphStore
 
 def test_a_crowded_concept_shows_the_first_and_counts_the_rest(graph: Callable[..., GraphStore]) -> None:
     topic = concept("topic")
-    texts = [source(f"s{number:03d}") for number in range(MOST_SHOWN + 7)]
+    texts = [source(f"s{number:03d}") for number in range(MOST_ON_PAGE + 7)]
     store = graph(
         topic, finding("f"), edge("ABOUT", "finding/f", topic), *texts, *(edge("ABOUT", text, topic) for text in texts)
     )
     page = concept_page(store, topic.id)
-    assert len(page.sources_about) == MOST_SHOWN
+    assert len(page.sources_about) == MOST_ON_PAGE
     assert slugs(page.findings) == ["f"]
     assert page.left_out == {Bundle(topic.id, "ABOUT", Direction.IN, "Source"): 7}
+
+
+def test_a_crowded_concept_counts_the_years_of_all_its_sources(graph: Callable[..., GraphStore]) -> None:
+    topic, aside = concept("topic"), source("aside", issued="1999")
+    texts = [source(f"s{number:03d}", issued=f"{2000 + number % 2}-05") for number in range(MOST_ON_PAGE + 5)]
+    undated = source("undated")
+    about = [edge("ABOUT", text, topic) for text in (*texts, undated)]
+    page = concept_page(graph(topic, aside, undated, *texts, *about), topic.id)
+    assert page.years == {"2000": 23, "2001": 22}
+
+
+def test_a_concept_whose_sources_are_all_on_the_page_counts_no_years(real_store: GraphStore) -> None:
+    assert concept_page(real_store, "concept/empowerment").years == {}
 
 
 def test_findings_without_a_known_voice_come_last(graph: Callable[..., GraphStore]) -> None:
