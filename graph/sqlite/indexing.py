@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Sequence
 
 from graph.indexed import indexed
@@ -12,39 +11,34 @@ from ontology.schema import Schema
 Numbered = tuple[int, Node]
 """A node with its number in the database."""
 
+Statement = tuple[str, list[tuple[object, ...]]]
+"""A statement and the rows it is executed with."""
+
+CLEAR = ("DELETE FROM name", "INSERT INTO words (words) VALUES ('delete-all')", "DELETE FROM item")
+"""What takes everything out, whatever it is."""
+
 
 class Indexes:
     """What stands beside the tables for each node."""
 
-    def __init__(self, connection: sqlite3.Connection, schema: Schema) -> None:
-        self._connection = connection
+    def __init__(self, schema: Schema) -> None:
         self._schema = schema
 
-    def put(self, numbered: Sequence[Numbered]) -> None:
-        """Put nodes in."""
+    def put(self, numbered: Sequence[Numbered]) -> Iterator[Statement]:
+        """Yield what puts nodes in."""
         found = [(number, indexed(node, self._schema)) for number, node in numbered]
-        keys = sorted((key, number) for number, words in found for key in words.keys)
-        self._connection.executemany("INSERT INTO name VALUES (?, ?)", keys)
-        worded = ((number, words.names, words.texts) for number, words in found)
-        self._connection.executemany("INSERT INTO words (rowid, names, texts) VALUES (?, ?, ?)", worded)
-        items = (item for number, node in numbered for item in self._items(number, node))
-        self._connection.executemany("INSERT INTO item VALUES (?, ?, ?)", items)
+        yield "INSERT INTO name VALUES (?, ?)", sorted((key, number) for number, words in found for key in words.keys)
+        worded: list[tuple[object, ...]] = [(number, words.names, words.texts) for number, words in found]
+        yield "INSERT INTO words (rowid, names, texts) VALUES (?, ?, ?)", worded
+        yield "INSERT INTO item VALUES (?, ?, ?)", [item for numbered in numbered for item in self._items(*numbered)]
 
-    def take_out(self, numbered: Sequence[Numbered]) -> None:
-        """Take nodes out, which must be given as they were put in: the words themselves are kept nowhere."""
+    def take_out(self, numbered: Sequence[Numbered]) -> Iterator[Statement]:
+        """Yield what takes nodes out, which must be given as they were put in: their words are kept nowhere."""
         found = [(number, indexed(node, self._schema)) for number, node in numbered]
-        keys = ((key, number) for number, words in found for key in words.keys)
-        self._connection.executemany("DELETE FROM name WHERE key = ? AND number = ?", keys)
-        worded = ((number, words.names, words.texts) for number, words in found)
-        statement = "INSERT INTO words (words, rowid, names, texts) VALUES ('delete', ?, ?, ?)"
-        self._connection.executemany(statement, worded)
-        self._connection.executemany("DELETE FROM item WHERE number = ?", ((number,) for number, _ in numbered))
-
-    def clear(self) -> None:
-        """Take everything out, whatever it is."""
-        self._connection.execute("DELETE FROM name")
-        self._connection.execute("INSERT INTO words (words) VALUES ('delete-all')")
-        self._connection.execute("DELETE FROM item")
+        yield "DELETE FROM name WHERE key = ? AND number = ?", [(key, at) for at, words in found for key in words.keys]
+        worded: list[tuple[object, ...]] = [(number, words.names, words.texts) for number, words in found]
+        yield "INSERT INTO words (words, rowid, names, texts) VALUES ('delete', ?, ?, ?)", worded
+        yield "DELETE FROM item WHERE number = ?", [(number,) for number, _ in numbered]
 
     def _items(self, number: int, node: Node) -> Iterator[tuple[int, str, str]]:
         """Yield the items of the lists that are not kept per language."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph.differences import Bucket
+from graph.sqlite.indexing import Statement
 from graph.sqlite.rows import Rows
 from graph.sqlite.writing import Writer
 from graph.store import Changes
@@ -57,15 +58,15 @@ class Differences:
 def sync(connection: sqlite3.Connection, rows: Rows, buckets: Mapping[int, Bucket], full: bool) -> Changes:
     """Write the differences between the graph and some buckets, within the transaction of the caller."""
     stored = dict(connection.execute("SELECT number, digest FROM bucket"))
-    digests = {number: bucket.digest() for number, bucket in buckets.items()}
+    # In an empty graph nothing is compared: digests are made while the rest is written.
+    digests = {number: bucket.digest() for number, bucket in buckets.items()} if stored else {}
     differences = Differences()
-    for number in stored.keys() | digests.keys():
-        if full or stored.get(number) != digests.get(number):
+    for number in stored.keys() | buckets.keys():
+        if full or not stored or stored.get(number) != digests.get(number):
             old = _read(connection, rows, number) if number in stored else _EMPTY
             differences.compare(old, buckets.get(number, _EMPTY))
-    writer = Writer(connection, rows, empty=not stored, anew=full)
-    _write(writer, differences)
-    _keep(connection, stored, digests)
+    kept = _kept(stored, digests) if stored else _first(buckets)
+    _write(Writer(connection, rows, empty=not stored, anew=full), differences, kept)
     return differences.counted
 
 
@@ -76,17 +77,21 @@ def _read(connection: sqlite3.Connection, rows: Rows, number: int) -> Bucket:
     return Bucket(rows.nodes(connection, ids), {edge.identity: edge for edge in edges})
 
 
-def _write(writer: Writer, differences: Differences) -> None:
+def _write(writer: Writer, differences: Differences, kept: Iterator[Statement]) -> None:
     with writer:
         writer.remove_edges([*differences.edges_removed, *differences.edges_changed])
         writer.remove_nodes(differences.removed)
         writer.change_nodes(differences.changed)
-        writer.add_nodes(differences.added)
-        writer.add_edges([*differences.edges_added, *differences.edges_changed])
+        writer.add(differences.added, [*differences.edges_added, *differences.edges_changed], kept)
 
 
-def _keep(connection: sqlite3.Connection, stored: Mapping[int, bytes], digests: Mapping[int, bytes]) -> None:
-    gone: Iterable[tuple[int]] = ((number,) for number in stored.keys() - digests.keys())
-    connection.executemany("DELETE FROM bucket WHERE number = ?", gone)
-    fresh = ((number, digest) for number, digest in digests.items() if stored.get(number) != digest)
-    connection.executemany("INSERT OR REPLACE INTO bucket VALUES (?, ?)", fresh)
+def _kept(stored: Mapping[int, bytes], digests: Mapping[int, bytes]) -> Iterator[Statement]:
+    """Yield what keeps the digests that are other than before."""
+    yield "DELETE FROM bucket WHERE number = ?", [(number,) for number in stored.keys() - digests.keys()]
+    fresh: list[tuple[object, ...]] = [pair for pair in digests.items() if stored.get(pair[0]) != pair[1]]
+    yield "INSERT OR REPLACE INTO bucket VALUES (?, ?)", fresh
+
+
+def _first(buckets: Mapping[int, Bucket]) -> Iterator[Statement]:
+    """Yield what keeps the digests of a graph that was empty."""
+    yield "INSERT INTO bucket VALUES (?, ?)", [(number, bucket.digest()) for number, bucket in buckets.items()]
