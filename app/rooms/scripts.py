@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from threading import Lock
 from time import monotonic
 
@@ -16,14 +16,14 @@ LOOK_EVERY = 10.0
 
 
 class Scripts:
-    """The scripts that rooms have asked for, one for each lesson and language."""
+    """The scripts that rooms have asked for: a lesson in every language, since a phone may change its own."""
 
     def __init__(self, store: Callable[[], GraphStore], every: float = LOOK_EVERY) -> None:
         self._store = store
         self._every = every
         self._next_look = 0.0
-        self._kept: dict[tuple[str, str], Script] = {}
-        self._stale: set[tuple[str, str]] = set()
+        self._kept: dict[str, Mapping[str, Script]] = {}
+        self._stale: set[str] = set()
         self._digest = ""
         self._lock = Lock()
 
@@ -33,27 +33,27 @@ class Scripts:
         Where the library cannot be asked, or no longer has the lesson, a class goes on with the script it has;
         StoreError and NotFoundError only where it has none.
         """
-        key = _key(lesson, language)
         self._look()
         with self._lock:
-            if key in self._stale or key not in self._kept:
-                self._write(key)
-            return self._kept[key]
+            if lesson in self._stale or lesson not in self._kept:
+                self._write(lesson)
+            return _in(self._kept[lesson], language)
 
     def known(self, lesson: str, language: str) -> Script | None:
         """Return the script that is kept, without a question to the library, so that it may be asked very often."""
-        return self._kept.get(_key(lesson, language))
+        kept = self._kept.get(lesson)
+        return _in(kept, language) if kept else None
 
-    def _write(self, key: tuple[str, str]) -> None:
-        """Write a script anew, or leave the one there is: nobody in the middle of a lesson is sent home."""
-        lesson, language = key
+    def _write(self, lesson: str) -> None:
+        """Write the scripts of a lesson anew, or leave those there are: nobody in the middle of it is sent home."""
         try:
-            self._kept[key] = script_of(self._store(), lesson, Wording(language))
+            written = {language: script_of(self._store(), lesson, Wording(language)) for language in LANGUAGES}
         except (StoreError, NotFoundError):
-            if key not in self._kept:
+            if lesson not in self._kept:
                 raise
         else:
-            self._stale.discard(key)
+            self._kept[lesson] = written
+            self._stale.discard(lesson)
 
     def _look(self) -> None:
         """Mark what is kept as stale where the library has changed; one that is half-way or silent has not, yet."""
@@ -70,5 +70,5 @@ class Scripts:
                 self._digest = digest
 
 
-def _key(lesson: str, language: str) -> tuple[str, str]:
-    return lesson, language if language in LANGUAGES else LANGUAGES[0]
+def _in(scripts: Mapping[str, Script], language: str) -> Script:
+    return scripts[language if language in LANGUAGES else LANGUAGES[0]]

@@ -69,5 +69,6 @@ def test_a_lesson_that_is_deleted_is_taught_to_its_end_and_not_begun_again(
         before = scripts.of(lesson.id, "da")
         store.sync([node for node in tiny.stream_nodes() if node.label == "Concept"], "after")
         assert scripts.of(lesson.id, "da") is before
+        assert scripts.of(lesson.id, "en").title == lesson.properties["title_en"]
         with pytest.raises(NotFoundError):
             Scripts(lambda: store).of(lesson.id, "da")
