@@ -10,6 +10,7 @@ import pytest
 from ingest.library import Library
 from ontology.rdf.iris import Iris
 from ontology.rdf.model import Model
+from ontology.rdf.notations import N_TRIPLES
 from ontology.rdf.skos import MATCHES
 from ontology.rdf.triples import Writer
 from ontology.rdf.write import statements_of
@@ -71,7 +72,7 @@ def test_the_export_says_each_mapping_with_the_address_of_the_term_itself(real_l
     matches = {iris.term(name) for name in MATCHES.values()}
     said = {
         (str(triple.subject), triple.predicate.value, str(triple.object))
-        for triple in statements_of(Writer(Model(iris)).elements(nodes, edges))
+        for triple in statements_of(N_TRIPLES.document(Writer(Model(iris)).elements(nodes, edges)))
         if triple.predicate.value in matches
     }
     assert said == {

@@ -13,6 +13,7 @@ from pyoxigraph import NamedNode
 from ontology.elements import Edge, Node
 from ontology.rdf.literals import BOOLEAN
 from ontology.rdf.model import Model
+from ontology.rdf.notations import Statement
 from ontology.rdf.skos import BROADER, CONCEPT, MAPPED, MATCHES, TERM, Scheme
 
 DERIVED = "prov:wasDerivedFrom"
@@ -26,47 +27,48 @@ OF_NODES = (DEPRECATED, DERIVED)
 
 
 class Following:
-    """Says what follows, in lines of N-Triples, while the elements stream by."""
+    """Says what follows while the elements stream by."""
 
     def __init__(self, model: Model) -> None:
-        self._model = model
+        self._term_of = model.iris.term
         self._data = model.iris.data
-        self._scheme = Scheme(model.iris)
+        self._node = model.notation.node
+        self._scheme = Scheme(model.iris, model.notation)
         schema = model.iris.schema
         labels = {label.term: name for name, label in schema.labels.items()}
         relations = {relation.term: name for name, relation in schema.relations.items()}
         self._concept, self._term = labels[CONCEPT], labels[TERM]
         self._broader, self._maps_to = relations[BROADER], relations[MAPPED]
-        self._mirrors = {name: link.mirror for name, link in model.links.items() if link.mirror is not None}
+        self._mirrors = {name: link.mirror.value for name, link in model.links.items() if link.mirror is not None}
         self._derived = {name for name, relation in schema.relations.items() if relation.under == DERIVED}
-        self._given_up = f' <{model.iris.term(DEPRECATED)}> "true"^^{BOOLEAN} .\n'
-        self._came_from = f" <{model.iris.term(DERIVED)}> <{model.iris.data}"
+        self._given_up = self._term_of(DEPRECATED), model.notation.literal(datatype=BOOLEAN.value)("true")
+        self._came_from = self._term_of(DERIVED)
         self._matching: dict[str, list[tuple[str, str]]] = defaultdict(list)
         """Id of an outside term to the concepts that match it: all that is kept while elements stream by."""
 
-    def before(self) -> Iterator[str]:
-        """Yield what is said about the scheme itself."""
-        return (f"{triple} .\n" for triple in self._scheme.itself())
+    def before(self) -> list[Statement]:
+        """Return what is said about the scheme itself."""
+        return self._scheme.itself()
 
-    def of_node(self, node: Node, subject: str, outgoing: Sequence[Edge]) -> Iterator[str]:
+    def of_node(self, node: Node, subject: str, outgoing: Sequence[Edge]) -> Iterator[Statement]:
         """Yield what follows with the node itself as subject."""
         if node.label == self._concept:
             yield from self._scheme.membership(subject, top=self._is_top(node, outgoing))
         if node.properties.get("review") == "deprecated":
-            yield f"{subject}{self._given_up}"
+            yield subject, *self._given_up
         for source in dict.fromkeys([edge.end for edge in outgoing if edge.type in self._derived]):
-            yield f"{subject}{self._came_from}{source}> .\n"
+            yield subject, self._came_from, self._node(self._data + source)
 
-    def of_connection(self, edge: Edge, connection: str) -> Iterator[str]:
+    def of_connection(self, edge: Edge, connection: str) -> Iterator[Statement]:
         """Yield which source a reason was taken from."""
         source = edge.properties.get("source")
         if isinstance(source, str):
-            yield f"{connection}{self._came_from}{source}> .\n"
+            yield connection, self._came_from, self._node(self._data + source)
 
-    def of_others(self, node: Node, subject: str, outgoing: Sequence[Edge]) -> Iterator[str]:
+    def of_others(self, node: Node, subject: str, outgoing: Sequence[Edge]) -> Iterator[Statement]:
         """Yield what follows from a node for other subjects: mirrors, the scheme's entry, matches with its own IRI."""
         for kind, end in dict.fromkeys([(edge.type, edge.end) for edge in outgoing if edge.type in self._mirrors]):
-            yield f"<{self._data}{end}> {self._mirrors[kind]} {subject} .\n"
+            yield self._data + end, self._mirrors[kind], self._node(subject)
         if self._is_top(node, outgoing):
             yield self._scheme.entry(subject)
         yield from self._matches(node, subject, outgoing)
@@ -74,7 +76,7 @@ class Following:
     def _is_top(self, node: Node, outgoing: Sequence[Edge]) -> bool:
         return node.label == self._concept and not any(edge.type == self._broader for edge in outgoing)
 
-    def _matches(self, node: Node, subject: str, outgoing: Sequence[Edge]) -> Iterator[str]:
+    def _matches(self, node: Node, subject: str, outgoing: Sequence[Edge]) -> Iterator[Statement]:
         """Keep the confirmed mappings of a concept until the term comes by, for only then its own IRI is known."""
         for edge in outgoing:
             if edge.type == self._maps_to and edge.properties.get("confirmed") is True:
@@ -82,4 +84,5 @@ class Following:
                 self._matching[edge.end].append((subject, strength))
         if node.label == self._term:
             for concept, strength in self._matching.pop(node.id, []):
-                yield f"{concept} <{self._model.iris.term(strength)}> {NamedNode(str(node.properties['iri']))} .\n"
+                own = NamedNode(str(node.properties["iri"])).value
+                yield concept, self._term_of(strength), self._node(own)

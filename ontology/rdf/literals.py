@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode
 
 from ontology.rdf.iris import Iris
 from ontology.rdf.names import value_class, value_name
+from ontology.rdf.notations import Notation, Write
 from ontology.schema import Property, ValueKind
 
 Scalar = str | int | bool
@@ -24,7 +25,6 @@ STRING = NamedNode(XSD + "string")
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})*")
 """Languages that are written the same by every program; others are not used as tags."""
 _DATES = {4: NamedNode(XSD + "gYear"), 7: NamedNode(XSD + "gYearMonth"), 10: NamedNode(XSD + "date")}
-_WRITTEN_DATES = {length: f"^^{datatype}" for length, datatype in _DATES.items()}
 _WHOLE = re.compile(r"[+-]?[0-9]{1,20}")
 _LARGEST = 2**53
 """Whole numbers up to here are the same in every JSON-LD program."""
@@ -34,40 +34,36 @@ class WrongTermError(ValueError):
     """A term that cannot stand where it stands; the message says what is expected there."""
 
 
+Read = Callable[[object], Scalar]
+"""Reads a term as a value, or raises WrongTermError."""
+
+
 class Conversion(NamedTuple):
-    """How one value becomes an RDF term as N-Triples writes it, and the way back, which raises WrongTermError."""
+    """How one value becomes an RDF term in some notation, and the way back, which raises WrongTermError."""
 
-    write: Callable[[Scalar], str]
-    read: Callable[[object], Scalar]
-
-
-def quoted(text: str) -> str:
-    """Return a text as N-Triples writes it, quotes around it."""
-    # Most texts have nothing to escape, and this is where an export spends its time.
-    if text.isprintable() and '"' not in text and "\\" not in text:
-        return f'"{text}"'
-    return str(Literal(text))
+    write: Write
+    read: Read
 
 
-def conversion(declared: Property, iris: Iris, language: str | None = None) -> Conversion:
+def conversion(declared: Property, iris: Iris, notation: Notation, language: str | None = None) -> Conversion:
     """Return the conversion for a property; `language` for one of its flat names."""
     match declared.kind:
         case ValueKind.TEXT:
             if language:
-                return _tagged(language)
-            return _TEXT_TAGGED_OR_NOT if declared.language_from else _TEXT
+                return Conversion(notation.literal(language), _tagged(language))
+            return Conversion(notation.literal(), _read_tagged_or_not if declared.language_from else _read_text)
         case ValueKind.INTEGER:
-            return _INTEGERS
+            return Conversion(_whole(notation), _read_integer)
         case ValueKind.BOOLEAN:
-            return _BOOLEANS
+            return Conversion(_yes_or_no(notation), _read_boolean)
         case ValueKind.DATE:
-            return _DATE
+            return Conversion(_date(notation), _read_date)
         case ValueKind.IRI:
-            return _IRI
+            return Conversion(lambda value: notation.node(NamedNode(str(value)).value), _read_iri)
         case ValueKind.REFERENCE:
-            return _reference(iris)
+            return Conversion(lambda value: notation.node(NamedNode(iris.node(str(value))).value), _reference(iris))
         case ValueKind.CHOICE:
-            return _choice(iris, declared.vocabulary)
+            return _choice(iris, declared.vocabulary, notation)
 
 
 def date_type(text: str) -> NamedNode:
@@ -79,6 +75,10 @@ def _literal(term: object, datatype: NamedNode) -> str:
     if not isinstance(term, Literal) or term.datatype != datatype:
         raise WrongTermError(f"a value of type {datatype.value} is expected")
     return term.value
+
+
+def _read_text(term: object) -> str:
+    return _literal(term, STRING)
 
 
 def _read_tagged_or_not(term: object) -> str:
@@ -109,39 +109,42 @@ def _read_iri(term: object) -> str:
     return term.value
 
 
-def _write_date(value: Scalar) -> str:
-    text = str(value)
-    return quoted(text) + _WRITTEN_DATES.get(len(text), "")
+def _whole(notation: Notation) -> Write:
+    write = notation.literal(datatype=INTEGER.value)
+    return lambda value: write(int(str(value)))
 
 
-_TEXT = Conversion(lambda value: quoted(str(value)), lambda term: _literal(term, STRING))
-_TEXT_TAGGED_OR_NOT = Conversion(_TEXT.write, _read_tagged_or_not)
-_INTEGERS = Conversion(lambda value: f'"{int(value)}"^^{INTEGER}', _read_integer)
-_BOOLEANS = Conversion(lambda value: f'"{"true" if value else "false"}"^^{BOOLEAN}', _read_boolean)
-_DATE = Conversion(_write_date, _read_date)
-_IRI = Conversion(lambda value: str(NamedNode(str(value))), _read_iri)
+def _yes_or_no(notation: Notation) -> Write:
+    written = {value: notation.literal(datatype=BOOLEAN.value)(str(value).lower()) for value in (True, False)}
+    return lambda value: written[bool(value)]
 
 
-def _tagged(language: str) -> Conversion:
+def _date(notation: Notation) -> Write:
+    plain = notation.literal()
+    typed = {length: notation.literal(datatype=datatype.value) for length, datatype in _DATES.items()}
+    return lambda value: typed.get(len(str(value)), plain)(value)
+
+
+def _tagged(language: str) -> Read:
     def read(term: object) -> str:
         if not isinstance(term, Literal) or term.language != language:
             raise WrongTermError(f"text in the language '{language}' is expected")
         return term.value
 
-    return Conversion(lambda value: f"{quoted(str(value))}@{language}", read)
+    return read
 
 
-def _reference(iris: Iris) -> Conversion:
+def _reference(iris: Iris) -> Read:
     def read(term: object) -> str:
         identifier = iris.identifier(_read_iri(term))
         if identifier is None:
             raise WrongTermError(f"an IRI below {iris.data} is expected")
         return identifier
 
-    return Conversion(lambda value: str(NamedNode(iris.node(str(value)))), read)
+    return read
 
 
-def _choice(iris: Iris, vocabulary: str) -> Conversion:
+def _choice(iris: Iris, vocabulary: str, notation: Notation) -> Conversion:
     known = iris.schema.vocabularies[vocabulary].values
     terms = {value: NamedNode(iris.term(value_name(vocabulary, value))) for value in known}
     values: dict[object, str] = {term: value for value, term in terms.items()}
@@ -151,5 +154,5 @@ def _choice(iris: Iris, vocabulary: str) -> Conversion:
             raise WrongTermError(f"a member of {iris.term(value_class(vocabulary))} is expected")
         return values[term]
 
-    written = {value: str(term) for value, term in terms.items()}
+    written = {value: notation.node(term.value) for value, term in terms.items()}
     return Conversion(lambda value: written[str(value)], read)

@@ -12,6 +12,7 @@ from ontology.elements import LANGUAGES
 from ontology.rdf.iris import Iris
 from ontology.rdf.literals import Conversion, conversion
 from ontology.rdf.names import connection_class
+from ontology.rdf.notations import N_TRIPLES, Notation
 from ontology.schema import Label, Property, Relation, ValueKind
 
 RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
@@ -32,11 +33,11 @@ class Column:
     """Flat name of the property that holds the language of this text."""
     classes: Mapping[str, NamedNode] = field(default_factory=dict)
     """Value to the outside class that a thing with this value also belongs to."""
-    says: str = field(init=False)
-    """The predicate as it stands in a line of N-Triples, blanks around it."""
+    iri: str = field(init=False)
+    """IRI of the predicate, as text."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "says", f" {self.predicate} ")
+        object.__setattr__(self, "iri", self.predicate.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +45,18 @@ class Shape:
     """What the nodes of one label, or the connections of one relation, look like."""
 
     type: NamedNode
+    written: str
+    """The class as an object of statements."""
     columns: Mapping[str, Column]
     """Flat name to column, in the order of the table."""
     by_predicate: Mapping[NamedNode, Mapping[str | None, Column]]
     """Predicate to language tag to column; None where a text may have no tag, or any."""
     also: frozenset[NamedNode]
     """Outside classes that may be said too."""
-    says: str = field(init=False)
-    """That something is of this shape, as a line of N-Triples ends."""
     places: Mapping[str, int] = field(init=False)
     """Flat name to its place in the table."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "says", f" {RDF_TYPE} {self.type} .\n")
         object.__setattr__(self, "places", {key: place for place, key in enumerate(self.columns)})
 
 
@@ -73,9 +73,10 @@ class Link:
 
 @dataclass(frozen=True)
 class Model:
-    """Every label and relation of the table as RDF terms."""
+    """Every label and relation of the table as RDF terms, and how they are written down."""
 
     iris: Iris
+    notation: Notation = N_TRIPLES
 
     @cached_property
     def labels(self) -> Mapping[str, Shape]:
@@ -118,6 +119,7 @@ class Model:
         columns = [column for item in owner.properties for column in self._columns(item)]
         return Shape(
             NamedNode(type_iri),
+            self.notation.node(type_iri),
             {column.key: column for column in columns},
             _by_predicate(columns),
             frozenset(extra for column in columns for extra in column.classes.values()),
@@ -132,7 +134,7 @@ class Model:
         predicate = NamedNode(self.iris.term(item.term))
         languages = LANGUAGES if item.by_language else (None,)
         for key, language in zip(item.keys, languages, strict=True):
-            converted = conversion(item, self.iris, language)
+            converted = conversion(item, self.iris, self.notation, language)
             yield Column(key, predicate, language, item.many, converted, item.language_from, self._classes(item))
 
     def _classes(self, item: Property) -> Mapping[str, NamedNode]:

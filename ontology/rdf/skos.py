@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pyoxigraph import NamedNode, Triple
 
 from ontology.rdf.iris import Iris
+from ontology.rdf.notations import Notation, Statement
 from ontology.rdf.statements import Statements
 from ontology.schema import Words
 
@@ -33,29 +34,33 @@ DESCRIPTION = Words(
 
 
 class Scheme:
-    """The concept scheme for one base IRI."""
+    """Says what concerns the concept scheme for one base IRI, in one notation."""
 
-    def __init__(self, iris: Iris) -> None:
-        self._statements = Statements(iris)
-        self._node = NamedNode(iris.scheme)
-        self._inside, self._top = (
-            f" <{iris.term(name)}> {self._node} .\n" for name in ("skos:inScheme", "skos:topConceptOf")
+    def __init__(self, iris: Iris, notation: Notation) -> None:
+        self._iris = iris
+        self._notation = notation
+        self._inside, self._top, self._has = (
+            iris.term(name) for name in ("skos:inScheme", "skos:topConceptOf", "skos:hasTopConcept")
         )
-        self._has = f"{self._node} <{iris.term('skos:hasTopConcept')}> "
+        self._written = notation.node(iris.scheme)
 
-    def itself(self) -> Iterator[Triple]:
-        """Yield what is said about the scheme."""
-        yield from self._statements.link(self._node, "rdf:type", "skos:ConceptScheme")
-        yield from self._statements.words(self._node, "skos:prefLabel", TITLE)
-        yield from self._statements.words(self._node, "dcterms:title", TITLE)
-        yield from self._statements.words(self._node, "dcterms:description", DESCRIPTION)
+    def itself(self) -> list[Statement]:
+        """Return what is said about the scheme."""
+        return [self._notation.statement(triple) for triple in self._triples()]
 
-    def membership(self, concept: str, *, top: bool) -> Iterator[str]:
+    def membership(self, concept: str, *, top: bool) -> Iterator[Statement]:
         """Yield that a concept stands in the scheme, and at its top where it has no broader one."""
-        yield f"{concept}{self._inside}"
+        yield concept, self._inside, self._written
         if top:
-            yield f"{concept}{self._top}"
+            yield concept, self._top, self._written
 
-    def entry(self, concept: str) -> str:
+    def entry(self, concept: str) -> Statement:
         """Return that the scheme has this top concept."""
-        return f"{self._has}{concept} .\n"
+        return self._iris.scheme, self._has, self._notation.node(concept)
+
+    def _triples(self) -> Iterator[Triple]:
+        statements, node = Statements(self._iris), NamedNode(self._iris.scheme)
+        yield from statements.link(node, "rdf:type", "skos:ConceptScheme")
+        yield from statements.words(node, "skos:prefLabel", TITLE)
+        yield from statements.words(node, "dcterms:title", TITLE)
+        yield from statements.words(node, "dcterms:description", DESCRIPTION)

@@ -14,12 +14,13 @@ from ontology.elements import Edge, Node
 from ontology.rdf.formats import format_named
 from ontology.rdf.iris import DEFAULT_BASE, Iris
 from ontology.rdf.model import Model
+from ontology.rdf.notations import JSON_LD, N_TRIPLES, Notation, Said
 from ontology.rdf.triples import Writer
 from ontology.schema import Schema
 from ontology.table import SCHEMA
 
-_LINES = (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS)
-"""Syntaxes in which a document is nothing but its lines."""
+_AS_THEY_ARE = (RdfFormat.N_TRIPLES, RdfFormat.N_QUADS, RdfFormat.JSON_LD)
+"""Syntaxes that a notation of ours writes; pyoxigraph makes the others of lines."""
 _PIECE = 1 << 16
 """Characters that are written at once."""
 
@@ -37,20 +38,26 @@ def export(
     `nodes` come in order of id and `edges` in order of start, type, end, key. `format` is one of FORMATS. RdfError for
     an unknown format; SchemaError for an element that the table does not allow.
     """
-    iris = Iris(schema, base)
-    vocabulary = (f"{triple} .\n" for triple in vocabulary_triples(iris))
-    lines = chain(vocabulary, Writer(Model(iris)).elements(nodes, edges))
+    syntax, iris = format_named(format), Iris(schema, base)
+    notation = notation_of(syntax)
+    vocabulary = [notation.statement(triple) for triple in vocabulary_triples(iris)]
     with without_collecting():
-        write_lines(lines, format_named(format), output, iris)
+        write(chain([vocabulary], Writer(Model(iris, notation)).elements(nodes, edges)), syntax, output, iris)
 
 
-def write_lines(lines: Iterable[str], syntax: RdfFormat, output: IO[bytes], iris: Iris) -> None:
-    """Write lines of N-Triples in any syntax; each text of `lines` may hold several."""
-    if syntax in _LINES:
-        for piece in _pieces(lines):
+def notation_of(syntax: RdfFormat) -> Notation:
+    """Return the notation in which statements must be to be written in a syntax."""
+    return JSON_LD if syntax is RdfFormat.JSON_LD else N_TRIPLES
+
+
+def write(said: Said, syntax: RdfFormat, output: IO[bytes], iris: Iris) -> None:
+    """Write statements, which are in the notation of that syntax, as one document."""
+    document = notation_of(syntax).document(said)
+    if syntax in _AS_THEY_ARE:
+        for piece in _pieces(document):
             output.write(piece)
     else:
-        serialize(statements_of(lines), output, syntax, prefixes=dict(iris.prefixes()))
+        serialize(statements_of(document), output, syntax, prefixes=dict(iris.prefixes()))
 
 
 def statements_of(lines: Iterable[str]) -> Iterator[Quad]:

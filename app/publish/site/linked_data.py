@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from itertools import chain
 
 from pyoxigraph import RdfFormat
 
@@ -14,18 +15,19 @@ from ontology.derived.shapes import shapes_turtle
 from ontology.derived.vocabulary import vocabulary_turtle
 from ontology.rdf.formats import FORMATS
 from ontology.rdf.model import Model
+from ontology.rdf.notations import Notation, Statement
 from ontology.rdf.triples import Writer
-from ontology.rdf.write import export, write_lines
+from ontology.rdf.write import export, notation_of, write
 
 _SYNTAXES = {"ttl": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD}
 
 
 def thing_documents(content: Content) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of the RDF about each thing, and about the scheme of concepts."""
-    for identifier, lines in _by_thing(content).items():
-        for ending, syntax in _SYNTAXES.items():
+    for ending, syntax in _SYNTAXES.items():
+        for identifier, said in _by_thing(content, notation_of(syntax)).items():
             output = BytesIO()
-            write_lines(lines, syntax, output, content.iris)
+            write([said], syntax, output, content.iris)
             yield addresses.thing_data(identifier, ending), output.getvalue()
 
 
@@ -40,15 +42,14 @@ def whole_documents(content: Content) -> Iterator[tuple[str, bytes]]:
     yield addresses.SHAPES_DATA, shapes_turtle(content.iris).encode()
 
 
-def _by_thing(content: Content) -> Mapping[str, list[str]]:
-    """Return id to every line said of it; what stands for a relation goes with the thing the relation starts at."""
+def _by_thing(content: Content, notation: Notation) -> Mapping[str, list[Statement]]:
+    """Return id to every statement about it; what stands for a relation goes with the thing the relation starts at."""
     edges = [edge for identifier in content.nodes for edge in content.outgoing.get(identifier, ())]
-    said: dict[str, list[str]] = defaultdict(list)
-    data, here = f"<{content.iris.data}", ""
-    for lines in Writer(Model(content.iris)).elements(content.nodes.values(), edges):
-        for line in lines.removesuffix("\n").split("\n"):
-            subject = line.partition("> ")[0]
-            if subject.startswith(data) and not subject.startswith(f"{data}rel/"):
-                here = subject[len(data) :]
-            said[here].append(f"{line}\n")
+    said: dict[str, list[Statement]] = defaultdict(list)
+    data, here = content.iris.data, ""
+    for statement in chain.from_iterable(Writer(Model(content.iris, notation)).elements(content.nodes.values(), edges)):
+        subject = statement[0]
+        if subject.startswith(data) and not subject.startswith(f"{data}rel/"):
+            here = subject[len(data) :]
+        said[here].append(statement)
     return said

@@ -13,7 +13,7 @@ from ontology.rdf.formats import FORMATS
 from ontology.rdf.iris import Iris
 from ontology.rdf.model import Model
 from ontology.rdf.triples import Writer
-from ontology.rdf.write import export, write_lines
+from ontology.rdf.write import export, notation_of, write
 from ontology.table import SCHEMA
 
 RDFLIB = {
@@ -28,8 +28,8 @@ def document(nodes: Iterable[Node], edges: Iterable[Edge], syntax: str, *, vocab
     if vocabulary:
         export(nodes, edges, syntax, output)
     else:
-        iris = Iris(SCHEMA)
-        write_lines(Writer(Model(iris)).elements(nodes, edges), FORMATS[syntax], output, iris)
+        iris, form = Iris(SCHEMA), FORMATS[syntax]
+        write(Writer(Model(iris, notation_of(form))).elements(nodes, edges), form, output, iris)
     return output.getvalue()
 
 
