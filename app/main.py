@@ -10,11 +10,12 @@ import streamlit as st
 
 from app.screens.parts.boundary import heed, shown_safely
 from app.screens.parts.embedding import only_outside, opens_outside_only
+from app.screens.parts.page_objects import pages
 from app.screens.parts.rows import bottom_row, top_row
 from app.screens.parts.tour_parts import tour_row
 from app.screens.parts.visit import current_visit, is_embedded
 from app.turns import in_turn
-from app.wording import N_, Wording
+from app.wording import N_
 
 HERE = Path(__file__).resolve().parent
 MENU = {
@@ -106,20 +107,6 @@ def main() -> None:
         else:
             page.run()
     bottom_row(visit)
-
-
-def pages(words: Wording, screens: dict[str, str], hidden: bool = False) -> list[st.Page]:
-    """Return the pages of some screens."""
-    return [
-        st.Page(
-            HERE / "screens" / f"{name}.py",
-            title=words._(title),
-            url_path=name,
-            default=name == "start",
-            visibility="hidden" if hidden else "visible",
-        )
-        for name, title in screens.items()
-    ]
 
 
 with in_turn():

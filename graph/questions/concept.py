@@ -17,8 +17,8 @@ BETWEEN_CONCEPTS = relations_between("Concept")
 
 _ASIDE = tuple(name for name in BETWEEN_CONCEPTS if name != "BROADER")
 
-MOST_ON_PAGE = 40
-"""How many connections of one bundle the page holds: a few stand open, those behind a fold, and lists show the rest."""
+MOST_ON_PAGE = 25
+"""How many connections of one bundle the page holds, as many as a page of a list: lists show the rest."""
 
 _ASKED = tuple(name for name in SCHEMA.relations if name != "VOICED_BY")
 """A level voices thousands of findings in a grown library; its page leads to the list of them."""

@@ -13,7 +13,7 @@ from ontology.elements import Node
 _PIECE = 500
 """Things asked for at once where a whole list is wanted."""
 
-_MOST_VALUES = 100
+_MOST_VALUES = 50
 """Values of a facet that are shown: a library has thousands of concepts, and a page is not a list of them."""
 
 Choices = Mapping[str, Sequence[str]]
