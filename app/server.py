@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from base64 import b64encode
-from hashlib import sha256
 from pathlib import Path
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import HTMLResponse, JSONResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.framing import framing_headers
+from app.front_page import STREAMLITS, front_page, script_hashes
+from app.frontend import FRONTEND, LASTING, Beginnings
 from app.publish.handout_routes import handout_routes
 from app.publish.list_routes import list_routes
 from app.publish.release_routes import release_routes
@@ -27,20 +26,14 @@ from app.screens.parts.standing import answering_hub
 from app.screens.parts.suggestions import suggestions
 from app.screens.parts.visit import asked_language
 from app.settings import Settings
-from app.unknown_paths import UnknownPaths
+from app.unknown_paths import SCREENS, UnknownPaths
 from app.wording import Wording
 from ontology.errors import StoreError
 
-_INDEX = (Path(st.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
-# Streamlit's own inline scripts, by their hash: computed, because they change from release to release.
-_INLINE = " ".join(
-    f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
-    for script in re.findall(r"<script>(.*?)</script>", _INDEX, re.DOTALL)
-)
 HEADERS = {
     "content-security-policy": (
-        f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {_INLINE}; style-src 'self' 'unsafe-inline'; "
-        "connect-src 'self' ws: wss:; img-src 'self' data:; font-src 'self' data:; "
+        f"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' {script_hashes()}; "
+        "style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; img-src 'self' data:; font-src 'self' data:; "
         "object-src 'none'; base-uri 'self'; form-action 'self'"
     ),
     "referrer-policy": "same-origin",
@@ -48,38 +41,28 @@ HEADERS = {
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
 """What every answer carries: nothing is loaded from or sent to another host; who may frame it is said for each."""
-_FOREVER = "public, max-age=31536000, immutable"
-_LASTING = re.compile(r"/frontend-[^/]+/|/vendor/|\.woff2$")
+_FONTS = ".woff2"
 
 
 class Headers:
-    """Adds the headers, and the language of the page to its first tag."""
+    """Adds the headers to every answer, and to typefaces that they may be kept."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on; change what comes back."""
+        """Pass the request on; add to what comes back."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        lasting = bool(_LASTING.search(scope["path"]))
-        language = ""
-        if b"text/html" in dict(scope["headers"]).get(b"accept", b""):
-            language = asked_language(Request(scope).query_params.get("lang"))
-            # A page is read by us on its way out, so it must not be packed; the files it loads still are.
-            scope = {**scope, "headers": [item for item in scope["headers"] if item[0] != b"accept-encoding"]}
 
         async def answer(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 headers.update(HEADERS)
                 _say_who_may_frame(headers, Request(scope))
-                if lasting and message["status"] == 200:
-                    headers["cache-control"] = _FOREVER
-            elif language and message.get("body", b"").startswith(b"<!"):
-                tag = f'<html lang="{language}">'.encode()
-                message = {**message, "body": message["body"].replace(b'<html lang="en">', tag, 1)}
+                if scope["path"].endswith(_FONTS) and message["status"] == 200:
+                    headers["cache-control"] = LASTING
             await send(message)
 
         await self.app(scope, receive, answer)
@@ -89,6 +72,13 @@ def _say_who_may_frame(headers: MutableHeaders, request: Request) -> None:
     said = dict(framing_headers(request.url.path, request.query_params, Settings.from_environment().embed))
     headers["content-security-policy"] += f"; frame-ancestors {said.pop('frame-ancestors')}"
     headers.update(said)
+
+
+def page(request: Request) -> HTMLResponse:
+    """Answer with the page that loads the app, at the address of each screen, in the language it asks for."""
+    screen = request.url.path.rpartition("/")[2]
+    language = asked_language(request.query_params.get("lang"))
+    return HTMLResponse(front_page(screen, language), headers={"cache-control": "no-cache"})
 
 
 def suggest(request: Request) -> JSONResponse:
@@ -109,8 +99,10 @@ def desk() -> Desk:
 
 asgi = st.App(
     Path(__file__).parent / "main.py",
-    middleware=[Middleware(Headers), Middleware(UnknownPaths, page=_INDEX)],
+    middleware=[Middleware(Headers), Middleware(Beginnings), Middleware(UnknownPaths, page=STREAMLITS)],
     routes=[
+        *(Route(f"/{screen}", page) for screen in ("", *SCREENS)),
+        FRONTEND.route(),
         Route("/suggest", suggest),
         *map_routes(),
         *room_routes(desk()),

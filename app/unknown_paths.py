@@ -50,7 +50,9 @@ class UnknownPaths:
             if not replaced:
                 await send(message)
 
-        await self.app(scope, receive, answer)
+        # The answer is looked at on its way out, so it must not be packed.
+        plain = [item for item in scope["headers"] if item[0] != b"accept-encoding"]
+        await self.app({**scope, "headers": plain}, receive, answer)
 
 
 def _is_for_an_unknown_page(scope: Scope) -> bool:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import HTMLResponse, PlainTextResponse
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from app.unknown_paths import UnknownPaths
+from tests.app import asking
 
 PAGE = "<!-- Streamlit --><!doctype html><title>Streamlit</title>"
 SHEET = "<!doctype html><title>Sheet</title>"
-BROWSER = b"text/html,application/xhtml+xml"
+BROWSER = "text/html,application/xhtml+xml"
 
 
 async def inner(scope: Scope, receive: Receive, send: Send) -> None:
@@ -23,24 +23,10 @@ async def inner(scope: Scope, receive: Receive, send: Send) -> None:
     await made.get(scope["path"], HTMLResponse(PAGE))(scope, receive, send)
 
 
-def asked(path: str, accept: bytes = BROWSER, query: bytes = b"", root: str = "") -> tuple[int, str, bytes]:
+def asked(path: str, accept: str = BROWSER, query: bytes = b"", root: str = "") -> tuple[int, str, bytes]:
     """Ask for a path: status, where one is sent, and the body."""
-    sent: list[Message] = []
-
-    async def send(message: Message) -> None:
-        sent.append(message)
-
-    async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    scope: Scope = {
-        "type": "http", "method": "GET", "path": path, "root_path": root, "query_string": query,
-        "headers": [(b"accept", accept), (b"host", b"hub")], "scheme": "http", "server": ("hub", 80),
-    }  # fmt: skip
-    with ThreadPoolExecutor(1) as thread:  # A browser test in the same process has a loop of its own in this one.
-        thread.submit(asyncio.run, UnknownPaths(inner, PAGE)(scope, receive, send)).result()
-    headers = dict(sent[0]["headers"])
-    return sent[0]["status"], headers.get(b"location", b"").decode(), b"".join(item.get("body", b"") for item in sent)
+    answer = asking.asked(UnknownPaths(inner, PAGE), path, {"accept": accept}, query=query, root=root)
+    return answer.status, answer.headers.get("location", ""), answer.body
 
 
 @pytest.mark.parametrize("path", ["/", "/map", "/concept", "/not_found"])
@@ -68,9 +54,15 @@ def test_files_go_through_pages_of_their_own_too() -> None:
 
 
 def test_who_does_not_ask_for_a_page_gets_what_there_is() -> None:
-    assert asked("/kort", accept=b"*/*")[2] == PAGE.encode()
+    assert asked("/kort", accept="*/*")[2] == PAGE.encode()
 
 
 def test_behind_a_prefix_one_stays_behind_it() -> None:
     assert asked("/hub/kort", root="/hub")[1].startswith("/hub/not_found?path=kort")
     assert asked("/hub/map", root="/hub")[0] == 200
+
+
+def test_a_page_that_would_come_packed_is_known_all_the_same() -> None:
+    app = UnknownPaths(GZipMiddleware(inner, minimum_size=1), PAGE)
+    answer = asking.asked(app, "/kort", {"accept": BROWSER, "accept-encoding": "gzip"})
+    assert answer.status == 303

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from app.frontend import FRONTEND
 from tests.browser.conftest import Reader, fetch
 
 pytestmark = pytest.mark.browser
@@ -11,7 +12,7 @@ pytestmark = pytest.mark.browser
 EVERYTHING = ("/", "/concept?id=x", "/_stcore/health", "/suggest?q=bro", "/app/static/mark.svg")
 LASTING = (
     "/app/static/fonts/ibm-plex-sans-latin-wght-normal.woff2",
-    "/_stcore/bidi-components/brobygger.map/vendor/vis-network-10.1.5.mjs",
+    FRONTEND.address("vendor/vis-network-10.1.5.mjs").removeprefix("."),
 )
 
 
@@ -44,6 +45,18 @@ def test_suggestions_are_json_in_the_language_asked_for(server: str) -> None:
 @pytest.mark.parametrize("path", LASTING)
 def test_what_never_changes_is_kept_by_the_browser(server: str, path: str) -> None:
     assert "immutable" in fetch(server + path)[0]["cache-control"]
+
+
+def test_what_a_map_needs_is_asked_for_once_and_before_the_app_has_started(reader: Reader) -> None:
+    asked: list[str] = []
+    reader.page.on("request", lambda request: asked.append(request.url))
+    reader.open("map?lang=da&focus=empowerment")
+    reader.page.locator(".bb-map[data-ready]").wait_for()
+    ours = [address for address in asked if "/frontend-" in address]
+    connected = asked.index(next(address for address in asked if address.endswith("/_stcore/health")))
+    assert len(ours) == len(set(ours))
+    assert all(asked.index(address) < connected for address in ours)
+    assert not any("/map/_stcore/" in address for address in asked)
 
 
 def test_the_typeface_is_the_own_one(reader: Reader) -> None:
