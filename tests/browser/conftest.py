@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserType, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserType, ConsoleMessage, Page, expect, sync_playwright
 from playwright.sync_api import Request as Asked
 
 ROOT = Path(__file__).parents[2]
@@ -32,12 +32,16 @@ addEventListener('securitypolicyviolation', event => {
   console.error(`CSP: ${event.violatedDirective} ${event.blockedURI}`);
 });
 """
+PATIENCE = 30_000
+"""Milliseconds to wait for what a reader would see."""
+expect.set_options(timeout=PATIENCE)
 
 SETTLED = """() => document.querySelector('[data-testid=stApp][data-test-script-state=notRunning]')
   && document.fonts.status === 'loaded'
+  && document.getAnimations().every(one => one.playState !== 'running')
   && [...document.querySelectorAll('.bb-map')].every(map => map.dataset.ready !== undefined)
   && [...document.querySelectorAll('.bb-search input')].every(box => box.getAttribute('aria-label'))"""
-"""Whether Streamlit has answered, the letters have come and the parts that draw themselves have done so."""
+"""Whether Streamlit has answered, letters and parts that draw themselves have come, and nothing fades in any more."""
 
 
 def fetch(address: str, accept: str = "*/*") -> tuple[Message, bytes]:
@@ -174,7 +178,7 @@ class Reader:
 def somebody_reading(server: str, chromium: Browser) -> Iterator[Reader]:
     """Yield somebody with a fresh profile; nothing may go wrong meanwhile and no other host may be asked."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="da-DK")
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     somebody = Reader(page, server)
     page.on("console", somebody.noted)
