@@ -16,7 +16,8 @@ from ingest.bibtex.remarks import Remark
 from ingest.bibtex.split import Entry
 from ingest.imports.fitting import CONTROL, Fitted, fitted
 from ingest.matching.fingerprints import content_hash
-from ontology.elements import Properties
+from ingest.matching.works import Work, work_of
+from ontology.elements import Node, Properties
 from ontology.schema import Schema
 
 _TITLE = re.compile(r"\{[^\\{}$~]*\w[^\\$~]*\}")
@@ -39,6 +40,7 @@ class Incoming:
     _fitted: Fitted | None = field(default=None, init=False, repr=False)
     _digest: str = field(default="", init=False, repr=False)
     _content: str = field(default="", init=False, repr=False)
+    _work: Work | None = field(default=None, init=False, repr=False)
 
     @property
     def key(self) -> str:
@@ -86,6 +88,16 @@ class Incoming:
     def properties(self, schema: Schema) -> Properties:
         """Return the properties of the source as it states them."""
         return self.fitted(schema).properties
+
+    def work(self, schema: Schema) -> Work:
+        """Return what matching looks at in it; asked for once, and not kept."""
+        work, self._work = self._work, None
+        return work or work_of(Node("", "Source", self.properties(schema)), self.authors)
+
+    def know(self, reading: Reading, fitted: Fitted, work: Work, digest: str, content: str) -> None:
+        """Take over what another process has read of it."""
+        self._reading, self._fitted, self._work = reading, fitted, work
+        self._digest, self._content = digest, content
 
     @property
     def authors(self) -> tuple[str, ...]:

@@ -44,10 +44,7 @@ class KnownSources:
     def with_key(self, key: str) -> Sequence[Work]:
         """Return what a key stood for when the same outside library was imported last, as it was told then."""
         # Found to be another source meanwhile or not: the entry is the one that was kept.
-        return [
-            work_of(Node(f"source/{slug}", "Source", entry.properties(self._schema)), entry.authors)
-            for slug, entry in self._before.with_key(key)
-        ]
+        return [entry.work(self._schema)._replace(id=f"source/{slug}") for slug, entry in self._before.with_key(key)]
 
     def with_content(self, content: str) -> Work | None:
         """Return the work whose entry had exactly this content hash."""

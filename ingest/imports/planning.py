@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from ingest.imports.minting import Mint
 from ingest.imports.names import bib_of, ledger_of
 from ingest.imports.outside import Refused, read_outside
 from ingest.imports.plan import Candidate, ImportPlan, Item, Outcome
+from ingest.imports.reading_ahead import read_ahead
 from ingest.imports.records import ledgers
 from ingest.imports.sides import ROLES, Difference, Side, differences, names_of, side_of
 from ingest.imports.signatures import KnownNames
@@ -25,8 +26,8 @@ from ingest.library import Library, library_of
 from ingest.matching.identity import identify
 from ingest.matching.index import Match
 from ingest.matching.rules import Outcome as Verdict
-from ingest.matching.works import Work, work_of
-from ontology.elements import Node, slug_of
+from ingest.matching.works import Work
+from ontology.elements import slug_of
 from ontology.schema import Schema
 from ontology.table import SCHEMA
 
@@ -77,7 +78,9 @@ def _plan(
     """Return the plan for a library that is read when its files alone cannot tell."""
     outside = read_outside(data, bib_of(name))
     planner = _Planner(files, read, name, schema)
-    items = tuple(planner.item(entry) for entry in _counted(outside.entries, told))
+    # Of a file that was imported before most entries need no reading at all.
+    entries = outside.entries if planner.ledger.kept else read_ahead(outside.entries, schema)
+    items = tuple(planner.item(entry) for entry in _counted(entries, len(outside.entries), told))
     return ImportPlan(
         name=name,
         data=data,
@@ -91,10 +94,10 @@ def _plan(
     )
 
 
-def _counted(entries: Sequence[Incoming | Refused], told: Told | None) -> Iterator[Incoming | Refused]:
+def _counted(entries: Iterable[Incoming | Refused], many: int, told: Told | None) -> Iterator[Incoming | Refused]:
     for number, entry in enumerate(entries):
         if told and number % _NOW_AND_THEN == 0:
-            told(number, len(entries))
+            told(number, many)
         yield entry
 
 
@@ -148,7 +151,7 @@ class _Planner:
             if kept.gone:
                 return self._own(entry, Outcome.CHANGED, kept, Ground.BACK)
             return self._own(entry, Outcome.IDENTICAL, kept, Ground.AS_BEFORE)
-        work = work_of(Node("", "Source", entry.properties(self._schema)), entry.authors)
+        work = entry.work(self._schema)
         identity = identify(work, entry.key, entry.content, self._known)
         if identity.outcome is Verdict.SAME:
             return self._same(entry, identity.matches[0])
