@@ -25,6 +25,15 @@ def title_of(node: Node, language: str, schema: Schema = SCHEMA) -> tuple[str, s
 
 
 def title_order(node: Node, language: str, schema: Schema = SCHEMA) -> tuple[str, str]:
-    """Return what a node is sorted by in a list of titles: the beginning of its folded title, then its id."""
+    """Return what a node is sorted by in a list of titles: the beginning of its folded title, then its id.
+
+    A person stands under the family name.
+    """
     found = title_of(node, language, schema)
-    return (sort_key(found[0], language)[:LONGEST_ORDER] if found else "", node.id)
+    title = _as_in_a_register(node) or (found[0] if found else "")
+    return (sort_key(title, language)[:LONGEST_ORDER], node.id)
+
+
+def _as_in_a_register(node: Node) -> str:
+    family = node.properties.get("family")
+    return f"{family}, {node.properties.get('given', '')}" if node.label == "Person" and family else ""

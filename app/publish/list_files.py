@@ -21,7 +21,7 @@ from ingest.references.reference import Reference
 from ingest.references.ris import ris_of
 from ingest.references.table import COLUMNS, MARK, csv_rows, safe_cell
 from ontology.elements import Node, text_in
-from ontology.errors import HubError
+from ontology.errors import HubError, NotFoundError
 from ontology.table import SCHEMA
 
 MOST_FORMATTED = 1_000
@@ -53,6 +53,16 @@ def list_file(store: GraphStore, asked: Asked, form: str, words: Wording, addres
     if form in STYLES:
         return _formatted(sources, head_lines(store, asked, words, address), form, words.language)
     return _WRITERS[form](sources, head_lines(store, asked, words, address), words.language)
+
+
+def source_file(store: GraphStore, identifier: str, form: str, language: str) -> str:
+    """Return one source in one of the formats of sources; NotFoundError where the library has none of this id."""
+    found = cited_sources(store, [identifier])
+    if not found:
+        raise NotFoundError(identifier)
+    if form in STYLES:
+        return "".join(f"{line.text}\n" for line in format_references(found, STYLES[form], language))
+    return "".join(_WRITERS[form]([found], [], language)).lstrip("\n")
 
 
 def head_lines(store: GraphStore, asked: Asked, words: Wording, address: str) -> list[str]:

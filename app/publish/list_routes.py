@@ -1,4 +1,4 @@
-"""The addresses at which lists are fetched as files: `/lists/sources.bib?kind=article`."""
+"""The addresses at which lists are fetched as files: `/lists/sources.bib?kind=article`; one source with `?id=KEY`."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from starlette.routing import Route
 
 from app.hub import Hub
 from app.listed import LISTS, asked_list
-from app.publish.list_files import FORMATS, MOST_FORMATTED, TooLongError, list_file
+from app.publish.list_files import FORMATS, MOST_FORMATTED, TooLongError, list_file, source_file
 from app.wording import LANGUAGES, Wording
 from graph.store import GraphStore
-from ontology.errors import StoreError
+from ontology.errors import NotFoundError, StoreError
 
 log = logging.getLogger(__name__)
 
@@ -41,8 +41,11 @@ def list_routes(opened: Callable[[], Hub]) -> list[Route]:
         if label is None or form not in FORMATS.get(label, ("csv",)):
             return PlainTextResponse("", 404)
         words = _words(request)
+        one = request.query_params.get("id", "")
         try:
             pieces = _pieces(request, opened().store, screen, label, form)
+        except NotFoundError:
+            return PlainTextResponse("", 404)
         except TooLongError:
             many = words.number(MOST_FORMATTED)
             return PlainTextResponse(words._("More than {n} sources: choose fewer, or another format.", n=many), 413)
@@ -50,7 +53,7 @@ def list_routes(opened: Callable[[], Hub]) -> list[Route]:
             log.exception("the graph could not be asked for a list")
             return PlainTextResponse(words._("The library cannot be asked just now."), 503)
         ending, kind = ENDINGS[form]
-        name = f'attachment; filename="brobygger-{screen}.{ending}"'
+        name = f'attachment; filename="brobygger-{_plain(one) or screen}.{ending}"'
         headers = {"content-type": f"{kind}; charset=utf-8", "content-disposition": name}
         return StreamingResponse((piece.encode() for piece in pieces), headers=headers)
 
@@ -61,10 +64,17 @@ def _pieces(request: Request, store: GraphStore, screen: str, label: str, form: 
     """Return the file, its first piece made: what goes wrong at once is answered before anything is sent."""
     query = {name: value for name, value in request.query_params.items() if name != "lang"}
     words = _words(request)
+    if label == "Source" and "id" in query:
+        return iter((source_file(store, f"source/{query['id']}", form, words.language),))
     asked = asked_list(query, label, words.language)
     address = f"{request.base_url}{screen}?{urlencode({**query, 'lang': words.language})}"
     made = list_file(store, asked, form, words, address)
     return chain([next(made)], made)
+
+
+def _plain(key: str) -> str:
+    """Return a key as the name of a file may have it."""
+    return "".join(letter for letter in key if letter.isascii() and (letter.isalnum() or letter in "-_"))
 
 
 def _words(request: Request) -> Wording:

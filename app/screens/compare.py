@@ -10,6 +10,7 @@ from app.screens.parts.compare_asked import AskedComparison, asked_comparison
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
 from graph.questions.compare import compare_concepts, compare_sources
+from graph.questions.concept_map import most_told
 
 
 def show(visit: Visit) -> None:
@@ -32,7 +33,8 @@ def show(visit: Visit) -> None:
     prose(*parts.head(visit, title), key="compare-head")
     add(visit, asked)
     if not concepts.pages:
-        prose(*parts.choose(visit, asked, ()), key="compare-table")
+        much_told = [item.node for item in most_told(store, most=3)]
+        prose(*parts.choose(visit, asked, much_told), key="compare-table")
         return
     prose(
         *parts.choose(visit, asked, lines.near_concept(concepts)),

@@ -28,7 +28,9 @@ def show(visit: Visit) -> None:
     text, side = st.columns([7, 4], gap="large")
     with text:
         prose(*parts.head(visit, page), key="concept-head")
-        add_to_list_button(visit, page.node.id)
+        with st.container(horizontal=True, vertical_alignment="center", key="concept-ways"):
+            prose(parts.ways_on(visit, page), key="concept-ways-on", width="content")
+            add_to_list_button(visit, page.node.id)
         prose(*parts.definitions(visit, page), key="concept-definitions")
         prose(*parts.spoken(visit, page, voices(store, page.node.id)), key="concept-findings")
         prose(*for_and_against(visit, page.findings), *parts.connections(visit, page), key="concept-connections")

@@ -25,7 +25,9 @@ def show(visit: Visit) -> None:
     text, side = st.columns([7, 4], gap="large")
     with text:
         prose(*parts.head(visit, page), key="link-head")
-        add_to_list_button(visit, name_of_link(page.first.id, page.second.id))
+        with st.container(horizontal=True, vertical_alignment="center", key="link-ways"):
+            prose(parts.ways_on(visit, page), key="link-ways-on", width="content")
+            add_to_list_button(visit, name_of_link(page.first.id, page.second.id))
         prose(*parts.said(visit, page, levels(store)), key="link-findings")
     with side:
         concept_map(map_data(visit, around, visit.hub.places, focus=page.first.id, height=300), key="link-map")

@@ -7,6 +7,7 @@ from app.components.prose import prose
 from app.components.search import concept_field
 from app.screens.parts import path_parts as parts
 from app.screens.parts.map_data import map_data
+from app.screens.parts.starting_questions import begin_with
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
 from app.screens.parts.ways import AskedWay, asked_way
@@ -22,7 +23,7 @@ def show(visit: Visit) -> None:
     prose(*parts.head(visit, asked), key="path-head")
     fields(visit, asked)
     if asked.way is None:
-        prose(*parts.nothing(visit, asked), key="path-nothing")
+        prose(*parts.nothing(visit, asked), *begin_with(visit, store), key="path-nothing")
         return
     known = references(store, parts.sources_of(asked.way))
     around = map_among(store, {node.id: min(step, 1) for step, node in enumerate(asked.way.nodes)})

@@ -7,6 +7,7 @@ from app.screens.parts import source_parts as parts
 from app.screens.parts.addresses import identifier_in
 from app.screens.parts.my_list_parts import add_to_list_button
 from app.screens.parts.origin_parts import disagreements
+from app.screens.parts.source_citing import cite_source
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
 from app.wording.names import short_reference
@@ -26,7 +27,10 @@ def show(visit: Visit) -> None:
         prose(*parts.says(visit, page, levels(store)), *parts.carried(visit, page), key="source-findings")
         prose(*parts.citations(visit, page), key="source-citations")
     with side:
-        prose(*parts.side(visit, page), *disagreements(visit, page.node.id), key="source-side")
+        prose(
+            *cite_source(visit, page.node), *parts.side(visit, page), *disagreements(visit, page.node.id),
+            key="source-side",
+        )  # fmt: skip
 
 
 if __name__ == "__main__":

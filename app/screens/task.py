@@ -3,10 +3,11 @@
 from app.components.prose import prose
 from app.components.teaching import teaching
 from app.screens.parts import task_parts as parts
+from app.screens.parts.task_words import task_word
 from app.screens.parts.teaching_data import home_data, home_role
 from app.screens.parts.titles import browser_title
 from app.screens.parts.visit import Visit, current_visit
-from app.wording.names import choice_word, name_of
+from app.wording.names import name_of
 from graph.questions.tasks import Task, TaskError, TaskKind
 
 
@@ -32,7 +33,7 @@ def _of_stop(visit: Visit) -> Task:
 def _of_chosen(visit: Visit) -> Task:
     task = parts.task_chosen(visit)
     kind = TaskKind(visit.query["kind"])
-    browser_title(choice_word("Stop", "task", kind, visit.language))
+    browser_title(task_word(kind, visit.words))
     prose(*parts.head_of_chosen(visit, kind), key="task-head")
     return task
 

@@ -6,11 +6,11 @@ from app.components.markup import element, link, paragraph
 from app.components.prose import prose
 from app.components.teaching import teaching
 from app.screens.parts import task_parts as parts
+from app.screens.parts.task_words import task_word
 from app.screens.parts.teaching_data import home_data
 from app.screens.parts.titles import browser_title
 from app.screens.parts.typed import kept
 from app.screens.parts.visit import Visit, current_visit
-from app.wording.names import choice_word
 from graph.questions.case_walk import LONGEST_CASE, case_task
 from graph.questions.lesson import lesson_page, lessons
 from graph.questions.tasks import TaskKind, concepts_to_choose
@@ -29,7 +29,7 @@ def show(visit: Visit) -> None:
         _("Kind of task"),
         list(parts.MADE_OF),
         index=parts.kind_asked(visit),
-        format_func=lambda each: choice_word("Stop", "task", each, visit.language),
+        format_func=lambda each: task_word(each, visit.words),
         key="task-kind",
     )
     prose(paragraph(_(parts.MADE_OF[kind])), key="task-made-of")

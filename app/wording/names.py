@@ -68,6 +68,12 @@ def short_name(person: Node, language: str) -> str:
     return name_of(person, language)[0]
 
 
+def initials(given: str) -> str:
+    """Return given names as a list of references has them: `Jean-Luc Marie` is `J.-L. M.`."""
+    names = given.replace(".", ". ").split()
+    return " ".join("-".join(f"{part[0]}." for part in name.split("-") if part) for name in names if name.strip("-"))
+
+
 def year_of(source: Node, language: str) -> str:
     """Return the year of a source as a citation gives it: '2013a', 'n.d.'."""
     issued = str(source.properties.get("issued") or source.properties.get("in_force") or "")

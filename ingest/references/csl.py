@@ -42,7 +42,8 @@ def csl_of(reference: Reference, language: str = "en") -> dict[str, Any]:
             item[variable] = date_parts(text)
     genre = _GENRES.get(reference.text("kind"))
     others = {
-        "edition": reference.text("edition"), "publisher": reference.publisher, "event-title": reference.event,
+        "edition": reference.text("edition"), "publisher": reference.imprint or reference.publisher,
+        "event-title": reference.event,
         "ISBN": " ".join(reference.texts("isbn")), "URL": next(iter(reference.texts("url")), ""),
         "language": next(iter(reference.texts("language")), ""), "keyword": ", ".join(reference.every("keywords")),
         "abstract": reference.in_language_of_title("abstract"), "note": reference.in_language_of_title("note"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +10,9 @@ from ontology.elements import Edge, Node, Value, slug_of, text_in
 from ontology.titles import title_of
 
 AUTHOR, EDITOR, TRANSLATOR = "author", "editor", "translator"
+
+_IMPRINT = ("publisher", "issuer", "university")
+"""Roles of those who issued a source, the one that a list of references names first; hosts and portals come after."""
 
 
 class Contributor(NamedTuple):
@@ -39,6 +42,8 @@ class Reference:
     """By role, in printed order."""
     publisher: str = ""
     """Who issued it; several are joined with a semicolon."""
+    imprint: str = ""
+    """Whom of them a list of references names: its publisher, and neither host nor portal where it has one."""
     event: str = ""
     """Where it was given."""
 
@@ -82,9 +87,20 @@ def reference_of(source: Node, edges: Iterable[Edge], nodes: Mapping[str, Node])
     return Reference(
         source=source,
         contributors=tuple(_contributor(edge, nodes[edge.end]) for edge in written),
-        publisher="; ".join(dict.fromkeys(_printed(edge, nodes[edge.end]) for edge in issued)),
+        publisher=_named(issued, nodes),
+        imprint=_named(_in_imprint(issued), nodes),
         event="; ".join(_printed(edge, nodes[edge.end]) for edge in given),
     )
+
+
+def _named(edges: Iterable[Edge], nodes: Mapping[str, Node]) -> str:
+    return "; ".join(dict.fromkeys(_printed(edge, nodes[edge.end]) for edge in edges))
+
+
+def _in_imprint(issued: Sequence[Edge]) -> Sequence[Edge]:
+    """Return those in the first role of the imprint that anybody has; all of them where nobody has one."""
+    by_role = ([edge for edge in issued if _said(edge.properties, "role") == role] for role in _IMPRINT)
+    return next((edges for edges in by_role if edges), issued)
 
 
 def _in_printed_order(edge: Edge) -> tuple[str, int, str]:

@@ -27,6 +27,13 @@ def test_titles_are_sorted_folded_and_then_by_id() -> None:
     assert title_order(CONCEPT, "en") == ("spirit", "concept/x")
 
 
+def test_a_person_is_sorted_by_family_name() -> None:
+    person = Node("person/x", "Person", {"name": "Åse Brun", "family": "Brun", "given": "Åse"})
+    body = Node("organisation/x", "Organisation", {"name_da": "Aabo"})
+    assert title_order(person, "da")[0].startswith("brun")
+    assert title_order(Node("person/y", "Person", {"name": "Åse Brun"}), "da") > title_order(body, "da")
+
+
 def test_of_a_title_without_end_only_the_beginning_counts_in_its_order() -> None:
     title, identifier = title_order(Node("concept/x", "Concept", {"name_da": "x" * 10_000}), "da")
     assert (title, identifier) == ("x" * LONGEST_ORDER, "concept/x")

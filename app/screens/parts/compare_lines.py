@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from app.components.markup import Element, Inline, element, joined, link
+from app.components.markup import Element, Inline, element, joined, link, paragraph
 from app.screens.parts.compare_parts import Line, things_line, years_line
 from app.screens.parts.connections import sentence
 from app.screens.parts.references import full_reference
@@ -14,9 +14,10 @@ from app.screens.parts.voices import counted, voice_name
 from app.wording.forms import country_word, language_word
 from app.wording.names import kind_word, kinds_of
 from graph.questions.compare import ConceptsCompared, SourcesCompared
+from graph.questions.concept import ConceptPage
 from graph.questions.surroundings import nodes_of, of_label
 from graph.questions.voices import Voice, rank_of
-from ontology.elements import Node
+from ontology.elements import Node, slug_of
 
 _FEW = 5
 """Statements shown of each; the list holds the others."""
@@ -57,9 +58,14 @@ def joins(visit: Visit, found: ConceptsCompared) -> list[Element]:
         for edge in found.joins
     ]
     title = element("h2", visit.words._("How they are joined"))
-    return (
-        [title, *told] if told else [title, element("p", visit.words._("Nothing in the library joins them directly."))]
-    )
+    return [title, *(told or [_through_others(visit, *found.pages[:2])])]
+
+
+def _through_others(visit: Visit, one: ConceptPage, other: ConceptPage) -> Element:
+    """Say that nothing joins them directly, and lead to the way between the first two."""
+    _ = visit.words._
+    way = visit.to("path", **{"from": slug_of(one.node.id), "to": slug_of(other.node.id)})
+    return paragraph(_("Nothing in the library joins them directly."), " ", link(way, _("Find a path between them")))
 
 
 def source_lines(visit: Visit, found: SourcesCompared) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from app.components.markup import Element, Inline, element, joined, link, paragraph
 from app.screens.parts.compare_asked import AskedComparison
@@ -13,10 +14,12 @@ from app.screens.parts.references import References
 from app.screens.parts.states import empty
 from app.screens.parts.things import not_stated, thing_link
 from app.screens.parts.visit import Visit
+from app.wording.names import heading, name_of
 from graph.questions.compare import Meeting, in_common
 from ontology.elements import Node
 
 _FIRST = 12
+_PAIRS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,15 +146,27 @@ def met(visit: Visit, meetings: Sequence[Meeting], references: References) -> li
 
 
 def choose(visit: Visit, asked: AskedComparison, near: Sequence[Node]) -> list[Element | None]:
-    """Where there is only one thing, offer others that stand near it."""
+    """Where there is only one thing, offer others that stand near it; where there is none, pairs of those."""
     _ = visit.words._
     if len(asked.ids) > 1:
         return []
     if not asked.ids:
-        return [empty(_("Nothing to compare yet"), _("Choose two concepts, one after the other."))]
+        nothing = empty(_("Nothing to compare yet"), _("Choose two concepts, one after the other."))
+        return [nothing, *_begin_with(visit, asked, near)]
     links = [
         link(asked.address(visit, (*asked.ids, node.id)), *thing_link(visit, node, most=60).children, style="bb-chip")
         for node in near[:_FIRST]
     ]
     title = element("h2", _("Compare it with …"))
     return [title, element("nav", *links, style="bb-buttons", aria_label=_("Stands near"))] if links else []
+
+
+def _begin_with(visit: Visit, asked: AskedComparison, near: Sequence[Node]) -> list[Element]:
+    """Offer pairs among some concepts."""
+    rows = []
+    for one, other in list(combinations(near, 2))[:_PAIRS]:
+        first, second = (name_of(node, visit.language)[0] for node in (one, other))
+        said = visit.words._("{first} and {second}", first=heading(first), second=second)
+        rows.append(element("li", link(asked.address(visit, (one.id, other.id)), said)))
+    title = element("h2", visit.words._("Comparisons to begin with"))
+    return [title, element("ul", *rows, style="bb-plain")] if rows else []

@@ -10,7 +10,7 @@ from app.screens.parts.connections import sentence
 from app.screens.parts.findings import finding_card, source_line
 from app.screens.parts.folds import folded, left_out
 from app.screens.parts.references import cited
-from app.screens.parts.source_years import sources_by_year
+from app.screens.parts.source_years import many_by_year, sources_by_year
 from app.screens.parts.states import empty, moved
 from app.screens.parts.things import facts, language_mark, not_stated, sign, text_with_mark, thing_links
 from app.screens.parts.titles import crumbs
@@ -41,12 +41,15 @@ def head(visit: Visit, page: ConceptPage) -> list[Element | None]:
         element("h1", heading(name), lang=language or None),
         lead or paragraph(not_stated(visit), style="bb-lead"),
         paragraph(*_numbers(visit, page), style="bb-meta"),
-        element(
-            "div",
-            link(visit.to("map", focus=slug_of(node.id)), _("Show on the map"), style="bb-button bb-main"),
-            style="bb-buttons",
-        ),
     ]
+
+
+def ways_on(visit: Visit, page: ConceptPage) -> Element:
+    """Lead on from the concept: to the map, and to the path from here to another one."""
+    _, slug = visit.words._, slug_of(page.node.id)
+    on_map = link(visit.to("map", focus=slug), _("Show on the map"), style="bb-button bb-main")
+    path = link(visit.to("path", **{"from": slug}), _("Find a path to …"), style="bb-button")
+    return element("div", on_map, path, style="bb-buttons bb-ways-on")
 
 
 def _kinds(visit: Visit, node: Node) -> list[Element]:
@@ -180,7 +183,7 @@ def side(visit: Visit, page: ConceptPage) -> list[Element | None]:
         *_scope(visit, page),
         *_in_short(visit, page),
         *_source_list(visit, page),
-        *sources_by_year(visit, [page.references[name] for name in _sources(page) if name in page.references]),
+        *_in_time(visit, page),
         *_open(visit, page),
         *cite_box(visit, heading(name_of(page.node, visit.language)[0])),
     ]
@@ -235,7 +238,20 @@ def _source_list(visit: Visit, page: ConceptPage) -> list[Element]:
     ]
     if not rows:
         return [element("h3", visit.words._("Sources"), id="sources"), element("p", not_stated(visit))]
-    return [element("h3", visit.words._("Sources"), id="sources"), *folded(visit, rows, _FIRST_SOURCES)]
+    title = element("h3", visit.words._("Sources"), id="sources")
+    return [title, *folded(visit, rows, _FIRST_SOURCES), *_all_sources(visit, page)]
+
+
+def _all_sources(visit: Visit, page: ConceptPage) -> list[Element]:
+    if not left_out(page.left_out, "ABOUT", "Source"):
+        return []
+    return [paragraph(link(visit.to("sources", topic=page.node.id), visit.words._("All sources as a list")))]
+
+
+def _in_time(visit: Visit, page: ConceptPage) -> list[Element]:
+    if page.years:
+        return many_by_year(visit, page.node.id, page.years)
+    return sources_by_year(visit, [page.references[name] for name in _sources(page) if name in page.references])
 
 
 def _open(visit: Visit, page: ConceptPage) -> list[Element]:

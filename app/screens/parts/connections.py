@@ -71,7 +71,8 @@ def where_stated(visit: Visit, edge: Edge, references: References) -> list[Eleme
         return [element("p", visit.words._("The reason is missing."), style="bb-meta bb-missing")]
     source = edge.properties.get("source")
     if not source:
-        return []
+        order = link(visit.to("about", part="map"), visit.words._("the curators' order"))
+        return [element("p", order, style="bb-meta")]
     line = cited(visit, references, str(source), str(edge.properties.get("page", "")))
     if edge.properties.get("reading") == "ours":
         line = [*line, " · ", visit.words._("the curators' reading")]

@@ -41,9 +41,10 @@ def _nothing_to_write(visit: Visit) -> list[Element]:
 
 
 def _will(visit: Visit, job: Job, plan: PlanFile) -> list[Element]:
-    """Say in words what will be in the library afterwards."""
+    """Say in words what becomes of every entry: the numbers add up to those of the file."""
     ngettext, counts = visit.words.ngettext, plan.head.counts
-    left = plan.total(ASKED) - sum(word != "later" for word in job.said.decisions.values())
+    decided = sum(word != "later" for word in job.said.decisions.values())
+    left, there = plan.total(ASKED) - decided, counts["duplicate"] - plan.total(ASKED)
     lines = [
         (counts["new"], ngettext("{n} new source", "{n} new sources", counts["new"])),
         (counts["changed"], ngettext("{n} changed", "{n} changed", counts["changed"])),
@@ -51,6 +52,9 @@ def _will(visit: Visit, job: Job, plan: PlanFile) -> list[Element]:
             left,
             ngettext("{n} doubtful entry, with an open question", "{n} doubtful entries, with open questions", left),
         ),
+        (decided, ngettext("{n} doubtful entry, as you decided", "{n} doubtful entries, as you decided", decided)),
+        (there, ngettext("{n} already there, not added again", "{n} already there, not added again", there)),
+        (counts["identical"], ngettext("{n} as before", "{n} as before", counts["identical"])),
         (
             counts["rejected"],
             ngettext("{n} rejected, with the reason", "{n} rejected, with the reasons", counts["rejected"]),

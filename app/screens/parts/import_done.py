@@ -8,6 +8,7 @@ from app.components.markup import Element, element, link, paragraph
 from app.components.prose import prose
 from app.jobs.job import Job, Written
 from app.jobs.order import Order
+from app.jobs.rows import PlanFile
 from app.screens.parts.import_plan import page_asked
 from app.screens.parts.import_progress import set_to_work
 from app.screens.parts.import_topics import PAGE, topics
@@ -44,9 +45,11 @@ def _head(visit: Visit, written: Written) -> None:
 
 def _counts(visit: Visit, written: Written) -> str:
     ngettext, counts = visit.words.ngettext, written.counts
+    there = counts.get("duplicate", 0)
     parts = [
         (len(written.new), ngettext("{n} new source", "{n} new sources", len(written.new))),
         (counts.get("changed", 0), ngettext("{n} changed", "{n} changed", counts.get("changed", 0))),
+        (there, ngettext("{n} already there or undecided", "{n} already there or undecided", there)),
         (counts.get("rejected", 0), ngettext("{n} rejected", "{n} rejected", counts.get("rejected", 0))),
     ]
     told = [text for number, text in parts if number]
@@ -64,7 +67,7 @@ def _linked(visit: Visit, written: Written) -> Element | None:
 def _added(visit: Visit, job: Job, written: Written, key: str) -> None:
     _ = visit.words._
     if not written.new:
-        prose(*_touched(visit, written), key="import-touched")
+        prose(*_touched(visit, job, written), key="import-touched")
         return
     page = page_asked(visit)
     shown = written.new[(page - 1) * PAGE : page * PAGE]
@@ -80,9 +83,11 @@ def _added(visit: Visit, job: Job, written: Written, key: str) -> None:
     prose(pager(visit, page, len(shown), len(written.new), PAGE), key="import-added-pager")
 
 
-def _touched(visit: Visit, written: Written) -> list[Element]:
-    """Lead to the sources that were linked or decided about, where none is new."""
-    named = references(visit.hub.store, [*written.linked, *written.decided])
+def _touched(visit: Visit, job: Job, written: Written) -> list[Element]:
+    """Lead to the sources that were changed, linked or decided about, where none is new."""
+    plan = PlanFile.read(job.plan) if written.counts.get("changed") else None
+    changed = [f"source/{row.id}" for row in plan.rows("changed", 0, PAGE)] if plan else []
+    named = references(visit.hub.store, [*changed, *written.linked, *written.decided])
     return [source_item(visit, reference) for reference in named.values()]
 
 

@@ -10,7 +10,7 @@ from app.jobs.job import Job
 from app.jobs.rows import ALL, ASKED, OTHER, PlanFile
 from app.screens.parts.import_questions import ask, ask_gone
 from app.screens.parts.import_rows import note, plan_table
-from app.screens.parts.import_words import GROUPS, OUTCOMES
+from app.screens.parts.import_words import ALREADY, GROUPS, OUTCOMES
 from app.screens.parts.lists import pager
 from app.screens.parts.states import empty
 from app.screens.parts.titles import browser_title, crumbs
@@ -71,7 +71,8 @@ def _counted(visit: Visit, plan: PlanFile) -> Iterator[tuple[str, str, int]]:
     for group, word in GROUPS.items():
         number = plan.total(group)
         if number and not (group == OTHER and _unlike(plan) != OTHER):
-            yield group, _(word), number
+            certain = group == "duplicate" and not plan.total(ASKED)
+            yield group, _(ALREADY if certain else word), number
     if head.gone:
         yield GONE, _("No longer in the file"), len(head.gone)
 

@@ -7,12 +7,13 @@ from urllib.parse import urlencode
 from app.components.markup import Element, Inline, element, joined, link, paragraph
 from app.rooms.script import view_address
 from app.screens.parts.editor_key import is_known_editor
-from app.screens.parts.references import cited, full_reference
+from app.screens.parts.references import cited, source_item
 from app.screens.parts.states import empty, moved
-from app.screens.parts.things import text_with_mark, thing_link
+from app.screens.parts.task_words import task_word
+from app.screens.parts.things import text_with_mark
 from app.screens.parts.titles import crumbs
 from app.screens.parts.visit import Visit
-from app.wording.names import choice_word, name_of
+from app.wording.names import name_of
 from graph.questions.lesson import LessonPage, LessonSummary, StopView, shown_in
 from ontology.elements import Node, slug_of
 
@@ -27,7 +28,7 @@ def listed(visit: Visit, found: tuple[LessonSummary, ...]) -> list[Element]:
 
 def _listed(visit: Visit, summary: LessonSummary) -> Element:
     facts = [*_minutes(visit, summary.node), visit.words.ngettext("{n} stop", "{n} stops", summary.stops)]
-    facts += [choice_word("Stop", "task", task, visit.language) for task in summary.tasks]
+    facts += [task_word(task, visit.words) for task in summary.tasks]
     title, language = name_of(summary.node, visit.language)
     return element(
         "article",
@@ -106,7 +107,7 @@ def _stop(visit: Visit, page: LessonPage, number: int, stop: StopView, draft: bo
         link(view_address(str(stop.node.properties["view"]), visit.language), _("Open in the library"))
     ]
     if task := stop.node.properties.get("task"):
-        words = _("Try the task: {task}", task=choice_word("Stop", "task", str(task), visit.language))
+        words = _("Try the task: {task}", task=task_word(str(task), visit.words))
         ways.append(words if draft else link(visit.to("task", stop=slug_of(stop.node.id)), words))
     return element(
         "article",
@@ -165,10 +166,8 @@ def reading(visit: Visit, page: LessonPage) -> list[Element]:
     found = [page.references[identifier] for identifier in page.sources if identifier in page.references]
     if not found:
         return []
-    rows = (
-        element("li", *full_reference(visit, reference), " ", thing_link(visit, reference.node)) for reference in found
-    )
-    return [element("h2", visit.words._("Reading list")), element("ul", *rows, style="bb-plain bb-side")]
+    rows = (source_item(visit, reference) for reference in found)
+    return [element("h2", visit.words._("Reading list")), *rows]
 
 
 def used_in(visit: Visit, identifier: str) -> list[Element]:
@@ -180,8 +179,8 @@ def used_in(visit: Visit, identifier: str) -> list[Element]:
         link(visit.to("lesson", id=slug_of(lesson.id)), name_of(lesson, visit.language)[0]) for lesson in found.values()
     )
     return [
-        element("h2", visit.words._("Used in lessons")),
-        element("ul", *(element("li", each) for each in links), style="bb-plain"),
+        element("h3", visit.words._("Used in lessons")),
+        element("ul", *(element("li", each) for each in links), style="bb-plain bb-side"),
     ]
 
 

@@ -15,7 +15,8 @@ from app.screens.parts.lesson_refused import NEEDS
 from app.screens.parts.lesson_shown import ask_what_is_shown
 from app.screens.parts.lesson_writing import Writing, say
 from app.screens.parts.page_taken import read_address
-from app.wording.names import choice_word, heading
+from app.screens.parts.task_words import task_word
+from app.wording.names import heading
 from graph.questions.tasks import TaskKind
 from ingest.lessons.changing import moved, with_stop_texts, without
 from ontology.views import ViewError
@@ -71,7 +72,7 @@ def _task(writing: Writing, name: str) -> str:
     key = key_of(node, "task")
     words: Mapping[str, str] = {
         "": writing.visit.words._("No task"),
-        **{kind: heading(choice_word("Stop", "task", kind, language)) for kind in TaskKind},
+        **{kind: heading(task_word(kind, writing.visit.words)) for kind in TaskKind},
     }
     said = str(node.properties.get("task", ""))
     return st.selectbox(

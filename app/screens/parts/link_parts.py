@@ -71,7 +71,6 @@ def head(visit: Visit, page: LinkPage) -> list[Element | None]:
         element("h1", *names, style="bb-long"),
         *(_why(visit, page, edge) if edge else [_not_joined(visit, page)]),
         *_also(visit, page, edge),
-        _buttons(visit, page),
     ]
 
 
@@ -113,15 +112,17 @@ def _also(visit: Visit, page: LinkPage, edge: Edge | None) -> list[Element]:
     return [element("h2", visit.words._("Also between these two")), *said]
 
 
-def _buttons(visit: Visit, page: LinkPage) -> Element:
+def ways_on(visit: Visit, page: LinkPage) -> Element:
+    """Lead on from the connection: to the map, and to other ways between the two where they are joined."""
     first, second = slug_of(page.first.id), slug_of(page.second.id)
     name = "~".join(sorted((first, second)))
     on_map = visit.to("map", focus=first, link=name if page.edges else None)
+    others = link(visit.to("path", **{"from": first, "to": second}), visit.words._("Other ways between them"))
     return element(
         "div",
         link(on_map, visit.words._("Show on the map"), style="bb-button bb-main"),
-        link(visit.to("path", **{"from": first, "to": second}), visit.words._("Other ways between them")),
-        style="bb-buttons",
+        others if page.edges else None,
+        style="bb-buttons bb-ways-on",
     )
 
 

@@ -32,7 +32,9 @@ def facet_block(visit: Visit, asked_for: Asked, facet: Facet) -> Element | None:
     rows = [_row(visit, asked_for, facet, value) for value in facet.values]
     first = [row for row, value in zip(rows, facet.values, strict=True) if value.chosen]
     rest = [row for row, value in zip(rows, facet.values, strict=True) if not value.chosen]
-    shown, folded = (first + rest)[:_FIRST_ROWS], (first + rest)[_FIRST_ROWS:]
+    # A fold that hides one row takes as much room as the row.
+    most = len(rows) if len(rows) == _FIRST_ROWS + 1 and not facet.left_out else _FIRST_ROWS
+    shown, folded = (first + rest)[:most], (first + rest)[most:]
     more = visit.words.ngettext("Show {n} more", "Show {n} more", len(folded))
     fold = element("details", element("summary", more), *folded, _left_out(visit, facet)) if folded else None
     return element("section", title, *shown, fold, style="bb-facet")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import combinations
-
 from app.components.markup import Element, Inline, element, link, paragraph
 from app.screens.parts.cluster_parts import around
 from app.screens.parts.connections import connection_address, sentence
 from app.screens.parts.map_asked import STEPS, MapAsked, cluster_address, link_ends
 from app.screens.parts.map_filter_parts import filter_switch
+from app.screens.parts.starting_questions import questions
 from app.screens.parts.states import empty
 from app.screens.parts.things import sign
 from app.screens.parts.visit import Visit
@@ -19,7 +18,6 @@ from graph.store import GraphStore
 from ontology.elements import slug_of
 
 _STARTS = 8
-_QUESTIONS = 3
 
 
 def title(visit: Visit, asked: MapAsked) -> str:
@@ -90,19 +88,17 @@ def elsewhere(visit: Visit, store: GraphStore) -> list[Element]:
             "li",
             sign(item.node),
             link(visit.to("map", focus=slug_of(item.node.id)), heading(name_of(item.node, visit.language)[0])),
-            f" · {visit.words.ngettext('{n} finding', '{n} findings', item.findings)}",
+            " · ",
+            link(
+                visit.to("findings", topic=item.node.id),
+                visit.words.ngettext("{n} finding", "{n} findings", item.findings),
+                style="bb-meta",
+            ),
         )
         for item in most
     ]
-    questions = [
-        element("li", link(visit.to("path", **{"from": slug_of(one.node.id), "to": slug_of(other.node.id)}),
-                           visit.words._("What has {first} to do with {second}?",
-                                         first=name_of(one.node, visit.language)[0],
-                                         second=name_of(other.node, visit.language)[0])))
-        for one, other in list(combinations(most, 2))[:_QUESTIONS]
-    ]  # fmt: skip
     title = element("h2", visit.words._("Start somewhere else"))
-    lists = [element("ul", *rows, style="bb-plain"), element("ul", *questions, style="bb-plain")]
+    lists = [element("ul", *rows, style="bb-plain"), questions(visit, most)]
     return [title, element("div", *lists, style="bb-pair")]
 
 

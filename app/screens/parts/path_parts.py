@@ -81,7 +81,7 @@ def why(visit: Visit, asked: AskedWay) -> list[Element]:
     _, way = visit.words._, asked.way
     missing = _missing(way) if way else 0
     first = (
-        _("It is one of the shortest, and every step has a reason.")
+        _("It is one of the shortest, and no step lacks its reason.")
         if asked.chosen == 0 and not missing
         else _("It is the shortest there is, though a reason is missing.")
         if asked.chosen == 0

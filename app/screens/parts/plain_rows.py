@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.components.markup import Element, element
+from app.components.markup import Element, element, link
 from app.screens.parts.things import sign, thing_link
 from app.screens.parts.visit import Visit
 from app.wording.forms import country_word, date_words
@@ -20,7 +20,15 @@ def plain_rows(visit: Visit, page: ListPage) -> list[Element]:
 
 def _row(visit: Visit, node: Node) -> Element:
     said = element("span", "".join(f" · {text}" for text in _facts(visit, node)), style="bb-meta")
-    return element("article", element("p", sign(node), thing_link(visit, node, capital=True), said), style="bb-item")
+    return element("article", element("p", sign(node), _name(visit, node), said), style="bb-item")
+
+
+def _name(visit: Visit, node: Node) -> Element:
+    """Name a thing; a person as a register has it, family name first, for that is how people are sorted."""
+    family, given = node.properties.get("family"), node.properties.get("given")
+    if node.label == "Person" and family and given:
+        return link(visit.to_thing(node.id), f"{family}, {given}")
+    return thing_link(visit, node, capital=True)
 
 
 def _facts(visit: Visit, node: Node) -> list[str]:

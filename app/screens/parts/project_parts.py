@@ -67,11 +67,13 @@ def findings(visit: Visit, page: ProjectPage) -> list[Element]:
 
 
 def outputs(visit: Visit, page: ProjectPage) -> list[Element]:
-    """Sources and programmes that came of it, and sources about it."""
+    """Sources and programmes that came of it, and the other sources about it."""
     found: list[Element] = []
+    came = {item.node.id for item in page.outputs}
+    about = tuple(item for item in page.sources_about if item.node.id not in came)
     for title, links in (
         (visit.words._("What came of it"), page.outputs),
-        (visit.words._("Sources about it"), page.sources_about),
+        (visit.words._("Sources about it"), about),
     ):
         rows = [
             source_item(visit, page.references[item.node.id]) if item.node.id in page.references

@@ -8,7 +8,7 @@ from app.components.markup import Element, Inline, element, joined, link
 from app.screens.parts.things import language_mark
 from app.screens.parts.visit import Visit
 from app.wording.forms import page_words
-from app.wording.names import name_of, short_reference, year_of
+from app.wording.names import initials, name_of, short_reference, year_of
 from graph.questions.references import Reference
 from ontology.elements import Node
 
@@ -46,13 +46,15 @@ def _names(visit: Visit, people: tuple[Node, ...]) -> str:
 
 def _author(person: Node, language: str) -> str:
     family, given = person.properties.get("family"), person.properties.get("given")
-    return f"{family}, {given}" if family and given else name_of(person, language)[0]
+    return f"{family}, {initials(str(given))}" if family and given else name_of(person, language)[0]
 
 
 def _place(visit: Visit, source: Node, named: bool) -> list[Inline]:
     held = source.properties
     volume = str(held.get("volume", "")) + (f"({held['issue']})" if held.get("issue") else "")
     pages = str(held.get("pages", "")).replace("--", "–").replace("-", "–")
+    if pages and not held.get("container"):
+        pages = page_words(pages, visit.language)
     parts: list[Inline] = []
     if held.get("container"):
         parts.append(element("em", str(held["container"])))

@@ -51,15 +51,11 @@ def _kept_in(visit: Visit, place: Kept) -> str:
 
 def status_section(visit: Visit, stats: Stats) -> list[Element]:
     """Say everything: where it is kept, since when, and how much there is, each number leading to what it counts."""
-    connections = visit.words.ngettext(
-        "{n} connection joins them.", "{n} connections join them.", sum(stats.edges.values())
-    )
     since = _since(visit, stats.built) if stats.built else None
     return [
         element("h2", visit.words._("Status of the library"), id="library"),
         paragraph(_kept_in(visit, kept()), ". ", since),
         facts(_counts(visit, stats)),
-        paragraph(connections, style="bb-meta"),
     ]
 
 

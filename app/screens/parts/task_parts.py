@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from app.components.markup import Element, element, link, paragraph
 from app.rooms.script import stop_task
 from app.screens.parts.states import empty
+from app.screens.parts.task_words import task_word
 from app.screens.parts.titles import crumbs
 from app.screens.parts.visit import Visit
 from app.wording import N_
-from app.wording.names import choice_word, name_of
+from app.wording.names import name_of
 from graph.questions.lesson import LessonPage, StopView, lesson_page
 from graph.questions.tasks import Task, TaskError, TaskKind, made_task
 from graph.store import GraphStore
@@ -39,7 +40,7 @@ def _of_lesson(visit: Visit, page: LessonPage) -> list[Element]:
         element(
             "li",
             link(visit.to("task", stop=slug_of(stop.node.id)), name_of(stop.node, visit.language)[0]),
-            f" · {choice_word('Stop', 'task', str(stop.node.properties['task']), visit.language)}",
+            f" · {task_word(str(stop.node.properties['task']), visit.words)}",
         )
         for stop in page.stops
         if "task" in stop.node.properties
@@ -99,7 +100,7 @@ def head_of_stop(visit: Visit, page: LessonPage, stop: StopView) -> list[Element
 
 def head_of_chosen(visit: Visit, kind: TaskKind) -> list[Element]:
     """Title of a task somebody made."""
-    word = choice_word("Stop", "task", kind, visit.language)
+    word = task_word(kind, visit.words)
     title = word[:1].upper() + word[1:]
     return [
         crumbs(visit, "tasks", visit.words._("Tasks"), title),

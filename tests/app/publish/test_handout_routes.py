@@ -84,6 +84,21 @@ def test_a_list_is_fetched_as_a_file_with_its_filter(port: int, form: str) -> No
         assert f"http://127.0.0.1:{port}/sources?kind=article&lang=en" in body.decode()
 
 
+@pytest.mark.parametrize("form", ["bib", "ris", "csl", "apa"])
+def test_one_source_is_fetched_as_a_file_of_its_own(port: int, form: str) -> None:
+    status, headers, body = fetch(port, f"/lists/sources.{form}?id=westersoe2023koordinerende&lang=da")
+    assert (status, headers["content-disposition"]) == (
+        200, f'attachment; filename="brobygger-westersoe2023koordinerende.{ENDINGS[form][0]}"',
+    )  # fmt: skip
+    assert "Den koordinerende sagsbehandler og udvikling af rollen set i et borgerperspektiv" in body.decode()
+    assert "Empowerment" not in body.decode()
+
+
+@pytest.mark.parametrize("key", ["gone", "..%2F..%2Fetc", "%00", "a%22%0d%0aset-cookie:x"])
+def test_a_source_that_is_not_there_is_not_found(port: int, key: str) -> None:
+    assert fetch(port, f"/lists/sources.bib?id={key}")[0] == 404
+
+
 def test_a_list_too_long_to_be_formatted_says_what_to_do(port: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(list_files, "MOST_FORMATTED", 5)
     status, _, body = fetch(port, "/lists/sources.apa?lang=da")

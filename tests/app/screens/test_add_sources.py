@@ -178,6 +178,10 @@ def test_what_has_changed_is_shown_side_by_side_with_the_letters_marked(quick_hu
     assert [item["children"] for item in screen.elements("del")] == [["la"], ["t"]]
     assert [item["children"] for item in screen.elements("ins")] == [["red"], ["n"]] or screen.elements("ins")
     assert "Brobladet – differs in: “la”, “t”" in screen.text
+    again.pressed("Write to the library")
+    done = again.waited()
+    assert "1 changed, 1 rejected." in done.text
+    assert "./source?id=alpha&lang=en" in done.links.values()
 
 
 def test_a_pasted_entry_is_planned_like_a_file(quick_hub: Path) -> None:
@@ -327,7 +331,12 @@ def test_somebody_who_was_faster_is_told_of_in_words_and_the_second_confirms_aga
     first.pressed("Write to the library")
     screen = second.pressed("Write to the library")
     assert "Somebody else has changed the library meanwhile, so nothing was written." in screen.text
-    assert "Already there: same" in second.went(show="all").text
+    everything = second.went(show="all")
+    assert "Already there: same" in everything.text
+    assert any(text.startswith("Already there ") for text in everything.links)
+    assert "already there, not added again" in everything.text
     second.pressed("Write to the library")
-    assert "Written to the library" in second.waited().text
+    written = second.waited().text
+    assert "Written to the library" in written
+    assert "already there or undecided" in written
     assert {"imports/first.bib", "imports/second.bib"} <= files(quick_hub).keys()

@@ -1,7 +1,10 @@
 """Side by side: what is shared apart from what only one has, and an address that says what is compared."""
 
+from collections.abc import Callable, Sequence
+
 import pytest
 
+from ontology.elements import Edge, Node
 from tests.app.screens.conftest import OpenScreen
 
 
@@ -44,6 +47,16 @@ def test_one_more_is_added_by_its_slug_and_three_are_enough(open_screen: OpenScr
 @pytest.mark.parametrize("ids", ["", "person/soerensen-aase", "<script>", ",,,", "nothing/here"])
 def test_nothing_that_can_be_compared_is_an_empty_comparison(open_screen: OpenScreen, ids: str) -> None:
     assert "Nothing to compare yet" in open_screen("compare", "en", ids=ids).text
+
+
+def test_an_empty_comparison_offers_pairs_and_concepts_that_nothing_joins_lead_to_a_path(
+    open_with: Callable[[Sequence[Node | Edge]], OpenScreen],
+) -> None:
+    opened = open_with([Node(f"concept/{slug}", "Concept", {"kind": ("role",), "name_en": slug}) for slug in "ab"])
+    pair = "./compare?ids=concept%2Fa%2Cconcept%2Fb&lang=en"
+    assert opened("compare", "en").links["A and b"] == pair
+    beside = opened("compare", "en", ids="concept/a,concept/b")
+    assert beside.links["Find a path between them"] == "./path?from=a&to=b&lang=en"
 
 
 def test_things_of_another_sort_are_left_out_and_unknown_ones_not_found(open_screen: OpenScreen) -> None:

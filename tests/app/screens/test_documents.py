@@ -9,9 +9,17 @@ from tests.app.screens.conftest import OpenScreen
 def test_a_source_shows_its_reference_and_its_findings_in_order_of_page(open_screen: OpenScreen) -> None:
     screen = open_screen("source", "da", id="report2023")
     text = screen.text
-    assert "Brolauget & Sørensen, Åse (2023)" in text
+    assert "Brolauget & Sørensen, Å. (2023)" in text
     assert text.index("Borgerne fortæller") < text.index("Vejen blev ikke kortere") < text.index("Ministeren vil bygge")
     assert screen.links["https://bro.example/borgeren.pdf"] == "https://bro.example/borgeren.pdf"
+
+
+def test_a_source_can_be_cited_and_taken_home(open_screen: OpenScreen) -> None:
+    screen = open_screen("source", "en", id="report2023")
+    assert "Cite this source" in screen.text
+    assert "Brolauget, & Sørensen, Å. (2023)." in screen.text
+    assert screen.links["BibTeX"] == "./lists/sources.bib?id=report2023&lang=en"
+    assert screen.links["Vancouver"] == "./lists/sources.vancouver?id=report2023&lang=en"
 
 
 def test_a_source_says_who_builds_on_it_and_what_it_cites(open_screen: OpenScreen) -> None:

@@ -66,6 +66,26 @@ def test_a_long_list_is_cut_into_pages(open_with: Callable[[Sequence[Node | Edge
     assert "Næste" not in last.links
 
 
+def test_people_stand_by_their_family_names(open_with: Callable[[Sequence[Node | Edge]], OpenScreen]) -> None:
+    people = (("Anna", "Zeuthen"), ("Zita", "Aagaard"))
+    opened = open_with(
+        [
+            Node(f"person/{given.lower()}", "Person", {"name": f"{given} {family}", "family": family, "given": given})
+            for given, family in people
+        ]
+    )
+    text = opened("people", "en").text
+    assert text.index("Aagaard, Zita") < text.index("Zeuthen, Anna")
+
+
+def test_a_fold_hides_more_than_one_row(open_with: Callable[[Sequence[Node | Edge]], OpenScreen]) -> None:
+    kinds = ("theory", "phenomenon", "role", "competence", "method", "theme", "stakeholder level")
+    opened = open_with(
+        [Node(f"concept/{n}", "Concept", {"kind": (kind,), "name_da": kind}) for n, kind in enumerate(kinds)]
+    )
+    assert "Vis 1 mere" not in opened("concepts").text
+
+
 def test_danish_letters_stand_last_in_danish(open_with: Callable[[Sequence[Node | Edge]], OpenScreen]) -> None:
     names = ["århus", "ærlighed", "zone", "ø-drift", "ansvar"]
     opened = open_with(

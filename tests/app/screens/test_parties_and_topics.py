@@ -5,7 +5,7 @@ import pytest
 from tests.app.screens.conftest import OpenScreen
 
 LISTS = {
-    "people": ("Personer", "People", "Åse Sørensen"),
+    "people": ("Personer", "People", "Sørensen, Åse"),
     "organisations": ("Organisationer", "Organisations", "Brolauget"),
     "programmes": ("Programmer", "Programmes", ""),
     "laws": ("Lov og reform", "Law and reform", ""),
@@ -41,7 +41,7 @@ def test_laws_and_events_can_be_sorted_by_date(open_screen: OpenScreen) -> None:
 def test_a_person_shows_what_they_wrote_in_which_role_and_what_the_library_has_from_it(open_screen: OpenScreen) -> None:
     screen = open_screen("person", "da", id="soerensen-aase")
     assert "Personer › Åse Sørensen" in screen.text.replace("\n", "")
-    assert "Det har de skrevet" in screen.text
+    assert "Har skrevet" in screen.text
     assert screen.links["2\N{NO-BREAK SPACE}kilder skrevet"] == "./person?id=soerensen-aase&lang=da#written"
     assert screen.links["8\N{NO-BREAK SPACE}udsagn er fra disse kilder"].startswith("./findings?source=source%2F")
     assert "Arbejder ved\nÅbo Kommune · konsulent" in screen.text

@@ -31,13 +31,19 @@ def test_before_a_choice_there_are_two_fields(open_screen: OpenScreen) -> None:
     assert (end["label"], end["into"]["name"]) == ("Til begreb", "to")
 
 
+def test_before_a_choice_there_are_questions_to_begin_with(open_with: Opened) -> None:
+    screen = open_with(concepts("a", "b"))("path", "da")
+    assert screen.links["Hvad har a med b at gøre?"] == "./path?from=a&to=b&lang=da"
+
+
 def test_a_way_is_told_step_by_step_with_reasons_and_sources(open_screen: OpenScreen) -> None:
     text = open_screen("path", "da", **ends("caseworker", "co-creation")).text
     assert "Fra sagsbehandler til samskabelse på 2\N{NO-BREAK SPACE}skridt" in text
     first, second = text.index("Skridt 1"), text.index("Skridt 2")
     assert first < text.index("omfatter") < second < text.index("fordi samskabelse kræver nogen")
     assert "Brolauget & Sørensen 2023, s.\N{NO-BREAK SPACE}12" in text
-    assert "hvert skridt har en begrundelse" in text
+    assert "intet skridt mangler sin begrundelse" in text
+    assert "Sagsbehandler omfatter brobygger.kuratorernes inddeling" in text.replace("\n", "")
 
 
 def test_the_next_ways_are_offered_and_can_be_told(open_with: Opened) -> None:

@@ -107,6 +107,7 @@ def test_tasks_of_the_lessons_are_listed_lesson_by_lesson(open_real: OpenScreen)
     screen = open_real("tasks", "da")
     assert f"./task?stop={LESSON}-voices&lang=da" in screen.links.values()
     assert "Hvem er brobyggeren?" in screen.links
+    assert "Build the chain: empty talks · build the chain" in open_real("tasks", "en").text
 
 
 def test_a_code_is_read_from_the_address_and_nonsense_is_not(open_screen: OpenScreen) -> None:

@@ -12,24 +12,25 @@ from babel.messages.pofile import read_po
 
 from app.wording import Wording
 from app.wording.forms import date_words, money_words, page_words
-from app.wording.names import heading, short_reference, shortened, year_of
+from app.wording.names import heading, initials, short_reference, shortened, year_of
 from app.wording.texts import LOCALE
 from graph.questions.references import Reference
 from graph.questions.surroundings import Link
 from graph.store import Direction
 from ontology.elements import Edge, Node
 
-APP = Path(__file__).parents[3] / "app"
+PROJECT = Path(__file__).parents[3]
+CODE = [PROJECT / folder for folder in ("app", "ingest", "ontology")]
 DANISH = LOCALE / "da" / "LC_MESSAGES" / "brobygger.po"
 
 
 def texts_in_code() -> Iterator[str | tuple[str, str]]:
     """Yield every text that the code asks for, wherever it stands, also inside f-strings."""
-    for file in sorted(APP.rglob("*.py")):
+    for file in sorted(file for folder in CODE for file in folder.rglob("*.py")):
         for call in (item for item in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(item, ast.Call)):
             name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
             texts = [item.value for item in call.args if isinstance(item, ast.Constant) and isinstance(item.value, str)]
-            if name in ("_", "N_") and texts:
+            if name in ("_", "N_", "phrase") and texts:
                 yield texts[0]
             elif name == "ngettext" and len(texts) == 2:
                 yield texts[0], texts[1]
@@ -154,3 +155,11 @@ def test_a_long_name_is_cut_at_a_word() -> None:
 def test_a_heading_begins_with_a_capital_and_changes_nothing_else() -> None:
     assert heading("ærlighed i NAV") == "Ærlighed i NAV"
     assert heading("") == ""
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [("Niklas Andreas", "N. A."), ("M. H.", "M. H."), ("M.H.", "M. H."), ("Jean-Luc Marie", "J.-L. M."), ("Åse", "Å.")],
+)
+def test_given_names_are_shortened_as_in_a_list_of_references(given: str, expected: str) -> None:
+    assert initials(given) == expected
