@@ -5,8 +5,8 @@ Every text is shown as it is, character by character: no HTML and no Markdown is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -29,18 +29,18 @@ Inline = Element | str
 
 def element(tag: str, *children: Inline | None, style: str = "", grow: int = 0, **attributes: str | None) -> Element:
     """Build an element; `style` is its class, `aria_label` is aria-label; what is `None` is left out."""
-    named = {"class": style or None, **attributes}
-    return Element(
-        tag,
-        tuple(child for child in children if child is not None),
-        {name.rstrip("_").replace("_", "-"): value for name, value in named.items() if value is not None},
-        grow=grow,
-    )
+    present = tuple([child for child in children if child is not None])
+    return Element(tag, present, _attributes(style, attributes), grow=grow)
+
+
+def _attributes(style: str, named: Mapping[str, str | None]) -> dict[str, str]:
+    named = {"class": style or None, **named}
+    return {name.rstrip("_").replace("_", "-"): value for name, value in named.items() if value is not None}
 
 
 def link(href: str, *children: Inline, style: str = "", **attributes: str | None) -> Element:
     """Build a link."""
-    return replace(element("a", *children, style=style, grow=0, **attributes), href=href)
+    return Element("a", children, _attributes(style, attributes), href)
 
 
 def paragraph(*children: Inline | None, style: str = "") -> Element:
