@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 
 from ontology.elements import LANGUAGES
 from ontology.rdf.iris import Iris
-from ontology.rdf.literals import Conversion, conversion
+from ontology.rdf.literals import Conversion, Read, conversion
 from ontology.rdf.names import connection_class
 from ontology.rdf.notations import N_TRIPLES, Notation
 from ontology.schema import Label, Property, Relation, ValueKind
@@ -35,9 +35,12 @@ class Column:
     """Value to the outside class that a thing with this value also belongs to."""
     iri: str = field(init=False)
     """IRI of the predicate, as text."""
+    read: Read = field(init=False)
+    """Reads a term as a value; the conversion's own, at hand because an import asks for nothing more often."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "iri", self.predicate.value)
+        object.__setattr__(self, "read", self.conversion.read)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +58,19 @@ class Shape:
     """Outside classes that may be said too."""
     places: Mapping[str, int] = field(init=False)
     """Flat name to its place in the table."""
+    _orders: dict[tuple[str, ...], tuple[str, ...]] = field(init=False)
+    """Names to the same in the order of the table, worked out once."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "places", {key: place for place, key in enumerate(self.columns)})
+        object.__setattr__(self, "_orders", {})
+
+    def in_order(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return flat names in the order of the table; things of one shape mostly have the same."""
+        order = self._orders.get(names)
+        if order is None:
+            order = self._orders[names] = tuple(sorted(names, key=self.places.__getitem__))
+        return order
 
 
 @dataclass(frozen=True, slots=True)

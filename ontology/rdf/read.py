@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import IO, NamedTuple
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from ontology.collecting import without_collecting
 from ontology.derived.vocabulary import vocabulary_triples
@@ -41,11 +41,7 @@ def read(
     """Return the elements of one RDF document; RdfError with the line or triple that has no place in the table."""
     reader = Reader(Iris(schema, base))
     with without_collecting():
-        for statement in statements(source, format):
-            try:
-                reader.take(statement)
-            except WrongTermError as error:
-                raise RdfError(f"{statement}: {error}") from error
+        reader.take(statements(source, format, named_graphs=False))
         return reader.elements()
 
 
@@ -59,7 +55,7 @@ class Reader:
         self._followed = frozenset(NamedNode(iris.term(name)) for name in (*OF_CONCEPTS, *OF_NODES))
         self._labels = {label.prefix: label.name for label in iris.schema.labels.values()}
         self._links = {hyphenated(name): link for name, link in self._model.links.items()}
-        self._relations: dict[NamedNode, tuple[Link | None, bool]] = {
+        self._relations: dict[NamedNode, tuple[Link, bool]] = {
             **{predicate: (link, False) for predicate, link in self._model.by_predicate.items()},
             **{mirror: (link, True) for mirror, link in self._model.by_mirror.items()},
         }
@@ -69,45 +65,46 @@ class Reader:
         self._connections: dict[str, Draft] = {}
         self._plain: set[tuple[str, str, str]] = set()
         self._data = iris.data
-        self._subject: object = None
-        """Subject of the last statement: most statements are about the same thing as the one before."""
-        self._draft: Draft | None = None
-        """What is known about it; None where it is of the vocabulary, or the scheme."""
-        self._id = ""
 
-    def take(self, statement: Statement) -> None:
-        """Take in one statement; WrongTermError where the table has no place for it."""
-        if isinstance(statement, Quad) and not isinstance(statement.graph_name, DefaultGraph):
-            raise WrongTermError("the hub has no named graphs; say it in the default graph")
-        subject = statement.subject
-        if subject != self._subject:
-            self._turn_to(subject)
-        predicate, term = statement.predicate, statement.object
-        if self._draft is not None and not self._draft.take(predicate, term):
-            self._take_relation(self._draft, predicate, term)
+    def take(self, said: Iterable[Statement]) -> None:
+        """Take in statements; RdfError shows the first one that the table has no place for."""
+        here: object = None
+        draft: Draft | None = None
+        for statement in said:
+            try:
+                subject = statement.subject
+                # Most statements are about the same thing as the one before.
+                if subject != here:
+                    draft, here = self._about(subject), subject
+                if draft is not None and not draft.take(statement.predicate, statement.object):
+                    self._take_relation(draft, statement.predicate, statement.object)
+            except WrongTermError as error:
+                raise RdfError(f"{statement}: {error}") from error
 
     def elements(self) -> Elements:
         """Return what was taken in; RdfError where a part of it is missing."""
         edges: dict[tuple[str, str, str, str], Edge] = {}
         """Start, type, end and key, by which they are put in order, to edge."""
         for edge in self._connected():
-            if edges.setdefault((edge.start, edge.type, edge.end, edge.key), edge) != edge:
+            known = edges.setdefault((edge.start, edge.type, edge.end, edge.key), edge)
+            if known is not edge and known != edge:
                 raise RdfError(f"{edge.type} from {edge.start} to {edge.end} is described twice, in different words")
         for start, kind, end in self._plain - {place[:3] for place in edges}:
             edges[start, kind, end, ""] = Edge(kind, start, end)
+        nodes = self._nodes
         for start, kind, end, _ in edges:
-            if start not in self._nodes or end not in self._nodes:
-                missing = end if start in self._nodes else start
+            if start not in nodes or end not in nodes:
+                missing = end if start in nodes else start
                 raise RdfError(f"{kind} from {start} to {end}: nothing is said about '{missing}' itself")
-        return Elements(tuple(self._finished()), tuple(edges[place] for place in sorted(edges)))
+        return Elements(tuple(self._finished()), tuple([edges[place] for place in sorted(edges)]))
 
     @cached_property
     def _terms(self) -> frozenset[object]:
         """What the vocabulary speaks about, ours and others'."""
         return frozenset(triple.subject for triple in vocabulary_triples(self._iris))
 
-    def _turn_to(self, subject: object) -> None:
-        """Find what the statements that follow add to; WrongTermError where the hub has no such thing."""
+    def _about(self, subject: object) -> Draft | None:
+        """Return what is known of a subject; None for terms and the scheme, WrongTermError for what is not ours."""
         if not isinstance(subject, NamedNode):
             raise WrongTermError("the hub has no blank nodes; give the subject an IRI")
         identifier = self._id_of(subject)
@@ -115,34 +112,38 @@ class Reader:
             # What terms mean is the table's to say, so a vocabulary that came along is passed over.
             if not subject.value.startswith(self._iris.ontology) and subject not in self._terms:
                 raise WrongTermError(f"the subject lies outside {self._data}")
-            self._draft = None
-        elif identifier.startswith("rel/"):
-            self._draft = self._connections.get(identifier) or self._new_connection(identifier)
-        else:
-            self._draft = None if subject == self._scheme else self._nodes.get(identifier) or self._new_node(identifier)
-        self._subject, self._id = subject, identifier or ""
+            return None
+        if identifier.startswith("rel/"):
+            return self._connections.get(identifier) or self._new_connection(identifier)
+        return None if subject == self._scheme else self._nodes.get(identifier) or self._new_node(identifier)
 
     def _take_relation(self, draft: Draft, predicate: NamedNode, term: object) -> None:
-        link, mirrored = self._relations.get(predicate, (None, False))
-        if self._id.startswith("rel/"):
-            if predicate in self._ends:
-                draft.take_end(predicate, self._identifier(term))
-            elif predicate not in self._followed:
-                raise WrongTermError("the relation carries no such property")
-        elif link is not None:
-            ends = (self._identifier(term), self._id) if mirrored else (self._id, self._identifier(term))
-            self._plain.add(self._edge_of(link, *ends))
+        """Take in what is neither class nor property: an end of a connection, or a relation of a node."""
+        if draft.link is not None and predicate in self._ends:
+            draft.take_end(predicate, self._identifier(term))
+        elif draft.link is None and predicate in self._relations:
+            link, mirrored = self._relations[predicate]
+            other = self._identifier(term)
+            self._plain.add(
+                self._edge_of(link, other, draft.identifier)
+                if mirrored
+                else self._edge_of(link, draft.identifier, other)
+            )
         elif predicate not in self._followed:
+            if draft.link is not None:
+                raise WrongTermError("the relation carries no such property")
             raise WrongTermError("the table has no such property or relation here")
 
     def _new_node(self, identifier: str) -> Draft:
         prefix = identifier.partition("/")[0]
         if prefix not in self._labels:
             raise WrongTermError(f"the table has no label '{prefix}'")
-        return self._nodes.setdefault(identifier, Draft(self._model.labels[self._labels[prefix]]))
+        draft = Draft(identifier, self._model.labels[self._labels[prefix]])
+        return self._nodes.setdefault(identifier, draft)
 
     def _new_connection(self, identifier: str) -> Draft:
-        return self._connections.setdefault(identifier, Draft(self._link(identifier).shape))
+        link = self._link(identifier)
+        return self._connections.setdefault(identifier, Draft(identifier, link.shape, link))
 
     def _link(self, identifier: str) -> Link:
         name = identifier.split("/")[1]
@@ -173,10 +174,11 @@ class Reader:
             yield Node(identifier, self._labels[identifier.partition("/")[0]], draft.properties())
 
     def _connected(self) -> Iterator[Edge]:
+        origin, target = self._ends
         for identifier, draft in self._connections.items():
-            link = self._link(identifier)
-            if not draft.typed or len(draft.ends) != 2:
+            link = draft.link
+            if link is None or not draft.typed or len(draft.ends) != 2:
                 raise RdfError(f"<{self._iris.node(identifier)}> needs its class, hub:from and hub:to")
-            start, kind, end = self._edge_of(link, draft.ends[self._model.origin], draft.ends[self._model.target])
+            start, kind, end = self._edge_of(link, draft.ends[origin], draft.ends[target])
             properties = draft.properties()
             yield Edge(kind, start, end, edge_key(properties, link.relation.keyed_by), properties)
