@@ -6,16 +6,14 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from enum import StrEnum
 from io import BytesIO
-from itertools import islice
-from typing import Any
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, Store
+from pyoxigraph import RdfFormat, Store
 
 from app.hub import open_graph
 from app.settings import Settings
+from app.sparql_results import code_of, written
 from ontology.errors import HubError
 from ontology.rdf.write import export
 
@@ -24,14 +22,9 @@ SECONDS = 30.0
 MEMORY = 4 << 30
 """Bytes of addresses that the process of a question may hold; a million triples take less than a quarter."""
 
-_NOT_CODE = re.compile(
-    r"""<[^<>"{}|^`\\\s]*>|'''.*?'''|\"\"\".*?\"\"\"|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|#[^\n]*""", re.S
-)
-"""Addresses, texts and remarks of a query: words in them mean nothing."""
 _PLACE = re.compile(r"error at (\d+):(\d+): (.*)", re.S)
 _MOST_WORDS = 200
 """Characters of what a parser would have liked to read instead."""
-_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 
 class Refusal(StrEnum):
@@ -65,7 +58,7 @@ def ask(query: str, settings: Settings, seconds: float = SECONDS, rows: int = 0)
     `rows` above 0 keeps so many rows or triples, and says nothing of the others. SparqlError where the query is no
     query, asks another server, wants to change something, or takes too long.
     """
-    if re.search(r"\bSERVICE\b", _NOT_CODE.sub(" ", query), re.IGNORECASE):
+    if re.search(r"\bSERVICE\b", code_of(query), re.IGNORECASE):
         words = "SERVICE asks another server, which this hub never does; take that part out"
         raise SparqlError(Refusal.SERVICE, words)
     asked = {"query": query, "store": settings.store, "base": settings.base, "rows": rows, "memory": MEMORY}
@@ -92,13 +85,7 @@ def answer(query: str, settings: Settings, rows: int = 0) -> bytes:
         export(graph.stream_nodes(), graph.stream_edges(), "ntriples", exported, settings.base)
         store = Store()
         store.bulk_load(exported.getvalue(), format=RdfFormat.N_TRIPLES)
-    results = store.query(query)
-    if isinstance(results, QueryBoolean):
-        return results.serialize(format=QueryResultsFormat.JSON) or b""
-    if isinstance(results, QuerySolutions):
-        return _rows(results, rows) if rows else results.serialize(format=QueryResultsFormat.JSON) or b""
-    lines = (f"{triple} .\n".encode() for triple in (islice(results, rows) if rows else results))
-    return b"".join(lines)
+    return written(store.query(query), query, rows)
 
 
 def limit_memory(size: int) -> None:
@@ -144,32 +131,6 @@ def _refused(said: str) -> SparqlError:
         return SparqlError(**json.loads(said))
     except ValueError:
         return SparqlError(Refusal.FAILED, "the process that answers was ended; ask for less")
-
-
-def _rows(results: QuerySolutions, most: int) -> bytes:
-    """Return the first rows as SPARQL 1.1 results in JSON."""
-    names = [variable.value for variable in results.variables]
-    rows = [dict(_bound(names, row)) for row in islice(results, most)]
-    return json.dumps({"head": {"vars": names}, "results": {"bindings": rows}}, ensure_ascii=False).encode()
-
-
-def _bound(names: list[str], row: Any) -> Iterator[tuple[str, dict[str, str]]]:
-    for name in names:
-        if (term := row[name]) is not None:
-            yield name, _term(term)
-
-
-def _term(term: object) -> dict[str, str]:
-    if isinstance(term, NamedNode):
-        return {"type": "uri", "value": term.value}
-    if isinstance(term, BlankNode):
-        return {"type": "bnode", "value": term.value}
-    if not isinstance(term, Literal):
-        raise SparqlError(Refusal.FAILED, "a statement about a statement cannot stand in a table; ask for its parts")
-    if term.language:
-        return {"type": "literal", "value": term.value, "xml:lang": term.language}
-    typed = {"datatype": term.datatype.value} if term.datatype.value != _STRING else {}
-    return {"type": "literal", "value": term.value, **typed}
 
 
 if __name__ == "__main__":

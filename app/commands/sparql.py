@@ -12,6 +12,8 @@ from urllib.request import Request, urlopen
 
 from app.settings import Settings
 
+ROWS = 10_000
+"""How many rows, or triples, are kept where nobody says otherwise; the page has as many."""
 RESULTS = "application/sparql-results+json, application/n-triples;q=0.9"
 """What an endpoint is asked to answer in."""
 
@@ -21,20 +23,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("query", help="the question, or the name of a file that holds it (.rq)")
     parser.add_argument("--endpoint", metavar="URL", help="ask this SPARQL endpoint instead of the export")
     parser.add_argument("--seconds", type=float, default=30.0, help="end the question after so long (default: 30)")
+    parser.add_argument(
+        "--rows", type=_rows, default=ROWS, help=f"keep so many rows or triples; 0 for all (default: {ROWS})"
+    )
     parser.add_argument("--json", action="store_true", help="answer as SPARQL 1.1 results in JSON")
 
 
 def run(arguments: argparse.Namespace, settings: Settings) -> int:
     """Print the answer: a row a line with tabs between, or the triples of a CONSTRUCT."""
     from app.sparql import ask
+    from app.sparql_results import kept
 
-    query = _query(arguments.query)
+    query, rows = _query(arguments.query), arguments.rows
     if arguments.endpoint:
         answer = _ask_endpoint(arguments.endpoint, query, arguments.seconds)
     else:
-        answer = ask(query, settings, arguments.seconds)
+        # One more than is kept tells whether there are more.
+        answer = ask(query, settings, arguments.seconds, rows + 1 if rows else 0)
+    answer, cut = kept(answer, rows)
     sys.stdout.write(answer.decode() if arguments.json or not answer.startswith(b"{") else _table(answer))
+    if cut:
+        sys.stdout.flush()
+        print(f"these are the first {rows:,}, there are more; ask for less, or with --rows 0 for all", file=sys.stderr)
     return 0
+
+
+def _rows(given: str) -> int:
+    if not given.isdecimal():
+        raise argparse.ArgumentTypeError(f"'{given}' is no number of rows; 0 keeps all")
+    return int(given)
 
 
 def _query(given: str) -> str:

@@ -12,6 +12,7 @@ from pyoxigraph import QueryResultsFormat, QuerySolutions, parse_query_results
 from app.components.markup import Element, Inline, element, link
 from app.screens.parts.addresses import is_identifier
 from app.screens.parts.visit import Visit
+from app.sparql_results import kept
 from ontology.rdf.iris import Iris
 from ontology.table import SCHEMA
 
@@ -36,21 +37,18 @@ class Answer:
 
 def read_answer(answer: bytes, most: int) -> Answer:
     """Read SPARQL 1.1 results in JSON, or N-Triples, keeping `most` rows."""
-    if not answer.startswith(b"{"):
-        lines = answer.decode().splitlines(keepends=True)
-        kept = "".join(lines[:most]).encode()
-        rows = [{"": {"type": "triple", "value": line.strip()}} for line in lines[:most]]
-        return Answer(None, ("",), rows, len(lines) > most, {"nt": ("application/n-triples", kept)} if rows else {})
-    results = json.loads(answer)
+    text, cut = kept(answer, most)
+    if not text.startswith(b"{"):
+        rows = [{"": {"type": "triple", "value": line.decode()}} for line in text.splitlines()]
+        return Answer(None, ("",), rows, cut, {"nt": ("application/n-triples", text)} if rows else {})
+    results = json.loads(text)
     if "boolean" in results:
         return Answer(truth=results["boolean"])
     found = results["results"]["bindings"]
-    results["results"]["bindings"] = found[:most]
-    return Answer(None, results["head"]["vars"], found[:most], len(found) > most, _files(results) if found else {})
+    return Answer(None, results["head"]["vars"], found, cut, _files(text) if found else {})
 
 
-def _files(results: object) -> Mapping[str, tuple[str, bytes]]:
-    text = json.dumps(results, ensure_ascii=False).encode()
+def _files(text: bytes) -> Mapping[str, tuple[str, bytes]]:
     files = {"json": ("application/sparql-results+json", text)}
     for ending, form in (("csv", QueryResultsFormat.CSV), ("tsv", QueryResultsFormat.TSV)):
         solutions = cast("QuerySolutions", parse_query_results(text, QueryResultsFormat.JSON))

@@ -103,6 +103,28 @@ def test_a_question_is_answered_as_a_table_and_as_json(brobygger: Run) -> None:
     assert [row["c"]["value"] for row in rows] == table[1:]
 
 
+def test_the_first_rows_are_kept_and_it_is_said_that_there_are_more(brobygger: Run) -> None:
+    every = brobygger("sparql", CONCEPTS)[1].splitlines()
+    status, out, err = brobygger("sparql", CONCEPTS, "--rows", "2")
+    assert (status, out.splitlines()) == (0, every[:3])
+    assert err == "these are the first 2, there are more; ask for less, or with --rows 0 for all\n"
+    assert brobygger("sparql", CONCEPTS, "--rows", str(len(every) - 1))[1:] == ("\n".join(every) + "\n", "")
+    assert brobygger("sparql", CONCEPTS, "--rows", "0")[1:] == ("\n".join(every) + "\n", "")
+    triples = brobygger("sparql", "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", "--rows", "3")
+    assert (triples[1].count(" .\n"), triples[2]) == (3, err.replace("2", "3"))
+
+
+def test_columns_stand_as_the_question_names_them(brobygger: Run) -> None:
+    pattern = "{ ?zebra a ?kind . ?zebra <http://www.w3.org/2004/02/skos/core#prefLabel> ?apple } # ?kind first?"
+    for asked, columns in (
+        ("*", "zebra\tkind\tapple"),
+        ("DISTINCT *", "zebra\tkind\tapple"),
+        ("?apple ?kind", "apple\tkind"),
+    ):
+        table = brobygger("sparql", f"# ?apple '?apple'\nSELECT {asked} {pattern}")[1].splitlines()
+        assert table[0] == columns
+
+
 def test_a_question_may_stand_in_a_file(brobygger: Run, tmp_path: Path) -> None:
     (tmp_path / "concepts.rq").write_text(CONCEPTS, "utf-8")
     assert brobygger("sparql", str(tmp_path / "concepts.rq")) == brobygger("sparql", CONCEPTS)
@@ -165,6 +187,12 @@ def test_an_endpoint_is_asked_in_its_place(brobygger: Run) -> None:
         answer = brobygger("sparql", "ASK {}", "--endpoint", f"http://127.0.0.1:{server.server_port}/sparql")
         thread.join()
     assert (answer[:2], asked) == ((0, "true\n"), ["ASK {}"])
+
+
+@pytest.mark.parametrize("given", ["-1", "many"])
+def test_a_number_of_rows_that_is_none_is_refused(given: str, brobygger: Run) -> None:
+    with pytest.raises(SystemExit):
+        brobygger("sparql", CONCEPTS, f"--rows={given}")
 
 
 def test_an_endpoint_that_is_not_there_is_named(brobygger: Run) -> None:
