@@ -39,7 +39,7 @@ neo4j: .venv/test ## start a real Neo4j on 127.0.0.1:7687, until Ctrl-C
 	$(BIN)/python -m tests.servers.local_neo4j
 
 texts: .venv/test ## collect the texts of the interface and bring the translations in step
-	$(BIN)/pybabel -q extract -F babel.cfg -k _ -k N_ -k ngettext:1,2 --no-default-keywords --add-comments=Translators: \
+	$(BIN)/pybabel -q extract -F babel.cfg -k _ -k N_ -k phrase -k ngettext:1,2 --no-default-keywords --add-comments=Translators: \
 		--add-location=file --sort-by-file -o app/locale/brobygger.pot .
 	$(BIN)/pybabel -q update -D brobygger -i app/locale/brobygger.pot -d app/locale --ignore-pot-creation-date --no-fuzzy-matching
 

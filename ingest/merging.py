@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ingest.records import Layer, Place, Record
 from ontology.elements import Edge, Node
 from ontology.errors import Problem
+from ontology.phrases import phrase
 from ontology.schema import Schema
 
 Identity = tuple[str, str, str, str]
@@ -106,11 +107,15 @@ def _merge_edges(records: list[Record], merged: Merged) -> None:
 
 
 def _duplicate(identifier: str, record: Record, first: Record) -> Problem:
-    message = f"the id {identifier} exists already, in {first.file} line {first.line}"
-    return Problem(record.file, record.line, message, "give one of the two another slug, or make them one record")
+    message = phrase(
+        "the id {id} exists already, in {file} line {line}", id=identifier, file=first.file, line=first.line
+    )
+    return Problem(
+        record.file, record.line, message, phrase("give one of the two another slug, or make them one record")
+    )
 
 
 def _twice(edge: Edge, file: str, line: int, first: Place) -> Problem:
-    ends = f"'{edge.type.lower()}' between {edge.start} and {edge.end}"
-    message = f"{ends} is written in {first.file} line {first.line} too"
-    return Problem(file, line, message, "keep it in one of the two files")
+    ends = phrase("'{relation}' between {start} and {end}", relation=edge.type.lower(), start=edge.start, end=edge.end)
+    message = phrase("{ends} is written in {file} line {line} too", ends=ends, file=first.file, line=first.line)
+    return Problem(file, line, message, phrase("keep it in one of the two files"))

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ontology.elements import Value, slug_of
+from ontology.phrases import phrase
 from ontology.schema import Property, Schema, ValueKind
 
 _SLUG = re.compile(r"[a-z0-9][a-z0-9.-]*")
@@ -54,21 +55,25 @@ def complaints(name: str, value: Value, declared: Property, schema: Schema) -> I
         for item in value:
             yield from _of_item(name, item, declared, schema)
     else:
-        yield Complaint(f"'{name}' holds a list", f"write it as a list: [{value}]")
+        yield Complaint(
+            phrase("'{name}' holds a list", name=name), phrase("write it as a list: [{value}]", value=value)
+        )
 
 
 def _of_single(name: str, value: Value, declared: Property, schema: Schema) -> Iterator[Complaint]:
     if isinstance(value, tuple):
-        yield Complaint(f"'{name}' holds one value, not a list", "keep one of them")
+        yield Complaint(phrase("'{name}' holds one value, not a list", name=name), phrase("keep one of them"))
     else:
         yield from _of_item(name, value, declared, schema)
 
 
 def _of_list(name: str, value: tuple[str, ...]) -> Iterator[Complaint]:
     if not value:
-        yield Complaint(f"'{name}' is an empty list", "remove it")
+        yield Complaint(phrase("'{name}' is an empty list", name=name), phrase("remove it"))
     if list(value) != sorted(set(value)):
-        yield Complaint(f"the list '{name}' is not sorted or repeats a value", "run: brobygger tidy")
+        yield Complaint(
+            phrase("the list '{name}' is not sorted or repeats a value", name=name), phrase("run: brobygger tidy")
+        )
 
 
 def _of_item(name: str, value: str | int, declared: Property, schema: Schema) -> Iterator[Complaint]:
@@ -80,62 +85,87 @@ def _of_item(name: str, value: str | int, declared: Property, schema: Schema) ->
 
 def _of_text(name: str, value: str) -> Complaint | None:
     if not value.strip():
-        return Complaint(f"'{name}' is empty", "write a value or remove the line")
+        return Complaint(phrase("'{name}' is empty", name=name), phrase("write a value or remove the line"))
     if value[0].isspace() or value[-1].isspace():
-        return Complaint(f"'{name}' begins or ends with a blank", "remove the blank")
+        return Complaint(phrase("'{name}' begins or ends with a blank", name=name), phrase("remove the blank"))
     if value.isascii() and value.isprintable():
         return None
     if found := _FORBIDDEN.search(value):
-        return Complaint(f"'{name}' holds the control character U+{ord(found[0]):04X}", "remove it; a line ends in LF")
+        return Complaint(
+            phrase("'{name}' holds the control character U+{code:04X}", name=name, code=ord(found[0])),
+            phrase("remove it; a line ends in LF"),
+        )
     if not unicodedata.is_normalized("NFC", value):
-        return Complaint(f"'{name}' writes one letter as several characters (not NFC)", "run: brobygger tidy")
+        return Complaint(
+            phrase("'{name}' writes one letter as several characters (not NFC)", name=name),
+            phrase("run: brobygger tidy"),
+        )
     return None
 
 
 def _text(name: str, value: str | int, _declared: Property, _schema: Schema) -> Complaint | None:
-    return None if isinstance(value, str) else Complaint(f"'{name}' must be text, not {value}", "put it in quotes")
+    if isinstance(value, str):
+        return None
+    return Complaint(phrase("'{name}' must be text, not {value}", name=name, value=value), phrase("put it in quotes"))
 
 
 def _integer(name: str, value: str | int, _declared: Property, _schema: Schema) -> Complaint | None:
-    if isinstance(value, int) and not isinstance(value, bool):
-        # Beyond this, programs that read JSON numbers as floats would change the value.
-        return None if abs(value) < 2**53 else Complaint(f"'{name}' is too large: {value}", f"stay below {2**53}")
-    return Complaint(f"'{name}' must be a whole number, not '{value}'", "write digits only, such as 1500")
+    if not isinstance(value, int) or isinstance(value, bool):
+        message = phrase("'{name}' must be a whole number, not '{value}'", name=name, value=value)
+        return Complaint(message, phrase("write digits only, such as 1500"))
+    if abs(value) >= 2**53:  # Beyond this, programs that read JSON numbers as floats would change the value.
+        message = phrase("'{name}' is too large: {value}", name=name, value=value)
+        return Complaint(message, phrase("stay below {most}", most=2**53))
+    return None
 
 
 def _boolean(name: str, value: str | int, _declared: Property, _schema: Schema) -> Complaint | None:
     if isinstance(value, bool):
         return None
-    return Complaint(f"'{name}' must be true or false, not '{value}'", "write true or false")
+    return Complaint(
+        phrase("'{name}' must be true or false, not '{value}'", name=name, value=value), phrase("write true or false")
+    )
 
 
 def _date(name: str, value: str | int, _declared: Property, _schema: Schema) -> Complaint | None:
     if isinstance(value, str) and is_date(value):
         return None
-    cure = "write 2016, 2016-03, 2016-03-21 or an interval such as 2018/2019"
-    return Complaint(f"'{name}' is no date: '{value}'", cure)
+    cure = phrase("write 2016, 2016-03, 2016-03-21 or an interval such as 2018/2019")
+    return Complaint(phrase("'{name}' is no date: '{value}'", name=name, value=value), cure)
 
 
 def _iri(name: str, value: str | int, _declared: Property, _schema: Schema) -> Complaint | None:
     if isinstance(value, str) and len(value) > LONGEST_IRI:
-        return Complaint(f"'{name}' is an address of {len(value)} letters", f"find a shorter one, up to {LONGEST_IRI}")
+        return Complaint(
+            phrase("'{name}' is an address of {letters} letters", name=name, letters=len(value)),
+            phrase("find a shorter one, up to {most}", most=LONGEST_IRI),
+        )
     if isinstance(value, str) and _IRI.fullmatch(value):
         return None
-    return Complaint(f"'{name}' is no web address: '{value}'", "write it in full, such as https://example.org/page")
+    return Complaint(
+        phrase("'{name}' is no web address: '{value}'", name=name, value=value),
+        phrase("write it in full, such as https://example.org/page"),
+    )
 
 
 def _choice(name: str, value: str | int, declared: Property, schema: Schema) -> Complaint | None:
     allowed = schema.vocabularies[declared.vocabulary].values
     if isinstance(value, str) and value in allowed:
         return None
-    return Complaint(f"'{name}' cannot be '{value}'", f"choose one of: {', '.join(allowed)}")
+    return Complaint(
+        phrase("'{name}' cannot be '{value}'", name=name, value=value),
+        phrase("choose one of: {values}", values=", ".join(allowed)),
+    )
 
 
 def _reference(name: str, value: str | int, declared: Property, schema: Schema) -> Complaint | None:
     prefix = schema.label(declared.vocabulary).prefix
     if isinstance(value, str) and value.startswith(f"{prefix}/") and is_slug(slug_of(value)):
         return None
-    return Complaint(f"'{name}' must name a {declared.vocabulary}, not '{value}'", f"write an id: {prefix}/some-slug")
+    return Complaint(
+        phrase("'{name}' must name a {label}, not '{value}'", name=name, label=declared.vocabulary, value=value),
+        phrase("write an id: {prefix}/some-slug", prefix=prefix),
+    )
 
 
 _KINDS: Mapping[ValueKind, Callable[[str, str | int, Property, Schema], Complaint | None]] = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
 from ontology.errors import HubError, SchemaError
+from ontology.phrases import Phrase, phrase
 from ontology.table import SCHEMA
 
 SCREENS: Mapping[str, Mapping[str, str]] = {
@@ -52,6 +53,10 @@ AND = ","
 class ViewError(HubError):
     """A text that is no address of a screen."""
 
+    def __init__(self, said: Phrase) -> None:
+        super().__init__(said)
+        self.said = said
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -80,7 +85,13 @@ def parse_view(text: str) -> View:
     screen = path.removeprefix("/")
     if screen == path or screen not in SCREENS:
         known = ", ".join(f"/{name}" for name in SCREENS)
-        raise ViewError(f"'{text[:100]}' is no screen of the hub; write one of {known}, then ? and what to show")
+        raise ViewError(
+            phrase(
+                "'{text}' is no screen of the hub; write one of {known}, then ? and what to show",
+                text=text[:100],
+                known=known,
+            )
+        )
     return View(screen, {name: value for name, value in parse_qsl(query) if name != "lang"})
 
 

@@ -9,6 +9,7 @@ from app.screens.parts import adding_parts as parts
 from app.screens.parts.editor_key import known_key
 from app.screens.parts.titles import browser_title, crumbs
 from app.screens.parts.visit import Visit, current_visit
+from app.wording.sentences import problem_said
 from ontology.errors import HubError, LibraryProblemsError
 
 
@@ -29,7 +30,7 @@ def show(visit: Visit) -> None:
     try:
         identifier = add_finding(visit.hub.settings, asked.draft, key, asked.by)
     except LibraryProblemsError as error:
-        lines = [visit.words._("Nothing is saved."), *(f"{item.message}: {item.cure}" for item in error.problems)]
+        lines = [visit.words._("Nothing is saved."), *(problem_said(visit.words, item) for item in error.problems)]
         st.error("\n\n".join(lines))
     except HubError as error:
         st.error(f"{visit.words._('Nothing is saved.')} {error}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ingest.checks.registry import check, problem_at
 from ingest.library import Library
 from ontology.errors import Problem
+from ontology.phrases import phrase
 
 REASONS = ("limitations", "coherence", "adequacy", "relevance")
 """What a confidence rests on, after GRADE-CERQual."""
@@ -19,5 +20,9 @@ def every_confidence_gives_its_four_reasons(library: Library) -> Iterator[Proble
         if "confidence" in node.properties:
             given = {name.rpartition("_")[0] for name in node.properties}
             if missing := [name for name in REASONS if name not in given]:
-                message = f"the confidence of {node.id} gives no {', '.join(missing)}"
-                yield problem_at(library, node, message, f"add {missing[0]}: {{da: …, en: …}}", "confidence")
+                message = phrase(
+                    "the confidence of {node} gives no {missing}", node=node.id, missing=", ".join(missing)
+                )
+                yield problem_at(
+                    library, node, message, phrase("add {first}: {{da: …, en: …}}", first=missing[0]), "confidence"
+                )

@@ -10,6 +10,7 @@ from ingest.library import Library
 from ingest.placement.map_file import MAP
 from ingest.tidy import untidy_files
 from ontology.errors import Problem
+from ontology.phrases import phrase
 
 
 @check()
@@ -23,7 +24,9 @@ def every_place_on_the_map_is_of_a_concept(library: Library) -> Iterator[Problem
     """The map names no concept that is gone."""
     for identifier, line in library.map.lines.items():
         if identifier not in library.nodes:
-            yield Problem(MAP, line, f"nothing describes {identifier}", "remove the line, or correct the id")
+            yield Problem(
+                MAP, line, phrase("nothing describes {id}", id=identifier), phrase("remove the line, or correct the id")
+            )
 
 
 @check(blocks=False)
@@ -32,7 +35,7 @@ def every_file_is_tidy(library: Library) -> Iterator[Problem]:
     for name, data in untidy_files(library).items():
         lines = zip_longest(library.files[name].splitlines(keepends=True), data.splitlines(keepends=True))
         line = next(number for number, (found, wanted) in enumerate(lines, start=1) if found != wanted)
-        yield Problem(name, line, "this is not in the one canonical spelling", "run: brobygger tidy")
+        yield Problem(name, line, phrase("this is not in the one canonical spelling"), phrase("run: brobygger tidy"))
 
 
 @check(blocks=False)
@@ -40,4 +43,4 @@ def every_concept_has_a_place_on_the_map(library: Library) -> Iterator[Problem]:
     """No concept is left out of the map."""
     for node in library.nodes.values():
         if node.label == "Concept" and node.id not in library.map.spots:
-            yield Problem(MAP, 1, f"{node.id} has no place on the map", "run: brobygger tidy")
+            yield Problem(MAP, 1, phrase("{node} has no place on the map", node=node.id), phrase("run: brobygger tidy"))

@@ -10,6 +10,7 @@ from ingest.checks.registry import check, problem_at
 from ingest.library import Library
 from ontology.elements import Edge, Node
 from ontology.errors import Problem
+from ontology.phrases import phrase
 from ontology.views import View, ViewError, parse_view
 
 
@@ -28,13 +29,15 @@ def every_view_of_a_stop_is_there(library: Library) -> Iterator[Problem]:
         try:
             view = parse_view(str(stop.node.properties.get("view", "")))
         except ViewError as error:
-            yield problem_at(library, stop.node, f"the view of {stop.node.id} cannot be shown", str(error), "view")
+            yield problem_at(
+                library, stop.node, phrase("the view of {stop} cannot be shown", stop=stop.node.id), error.said, "view"
+            )
         else:
             yield from _gone(library, stop.node, view, successors)
         for edge in stop.shown:
             if edge.end in successors:
-                message = f"'shows' leads to {edge.end}, which has gone"
-                yield problem_at(library, edge, message, f"write {successors[edge.end]}")
+                message = phrase("'shows' leads to {end}, which has gone", end=edge.end)
+                yield problem_at(library, edge, message, phrase("write {successor}", successor=successors[edge.end]))
 
 
 @check()
@@ -43,7 +46,9 @@ def every_task_has_what_it_is_made_of(library: Library) -> Iterator[Problem]:
     for stop in _stops(library):
         need = _NEEDS.get(str(stop.node.properties.get("task", "")))
         if need and not need.met(library, stop):
-            message = f"the task '{stop.node.properties['task']}' of {stop.node.id} cannot be made"
+            message = phrase(
+                "the task '{task}' of {stop} cannot be made", task=stop.node.properties["task"], stop=stop.node.id
+            )
             yield problem_at(library, stop.node, message, need.cure, "task")
 
 
@@ -53,8 +58,8 @@ def every_answer_says_where_it_stands(library: Library) -> Iterator[Problem]:
     for stop in _stops(library):
         answered = any(name.startswith("answer_") for name in stop.node.properties)
         if answered and not any(_has_source(library, edge) for edge in stop.shown):
-            message = f"the answer of {stop.node.id} does not say where it stands"
-            cure = "show a finding, or write shows: {to: …, source: KEY, page: …}"
+            message = phrase("the answer of {stop} does not say where it stands", stop=stop.node.id)
+            cure = phrase("show a finding, or write shows: {to: …, source: KEY, page: …}")
             yield problem_at(library, stop.node, message, cure, "answer")
 
 
@@ -69,8 +74,10 @@ def minutes_of_stops_make_up_the_lesson(library: Library) -> Iterator[Problem]:
         lesson = library.nodes.get(identifier)
         minutes = [value for stop in found if isinstance(value := stop.properties.get("minutes"), int)]
         if lesson and len(minutes) == len(found) and lesson.properties.get("minutes") != sum(minutes):
-            message = f"the stops of {identifier} take {sum(minutes)} minutes"
-            yield problem_at(library, lesson, message, f"write minutes: {sum(minutes)}", "minutes")
+            message = phrase("the stops of {id} take {minutes} minutes", id=identifier, minutes=sum(minutes))
+            yield problem_at(
+                library, lesson, message, phrase("write minutes: {minutes}", minutes=sum(minutes)), "minutes"
+            )
 
 
 class _Need(NamedTuple):
@@ -101,11 +108,11 @@ def _has_case(_library: Library, stop: _Stop) -> bool:
 
 _SHORTEST_CHAIN = 3
 _NEEDS: Mapping[str, _Need] = {
-    "predict": _Need(_between("Concept", 5, 9), "show five to nine concepts"),
-    "voices": _Need(_between("Finding", 3, 12), "show three to twelve findings"),
-    "chain": _Need(_has_chain, "show three findings that answer each other, or a theme that has them"),
-    "case": _Need(_has_case, "write the invented case under 'case'"),
-    "cards": _Need(_between("Concept", 3, 40), "show three to forty concepts"),
+    "predict": _Need(_between("Concept", 5, 9), phrase("show five to nine concepts")),
+    "voices": _Need(_between("Finding", 3, 12), phrase("show three to twelve findings")),
+    "chain": _Need(_has_chain, phrase("show three findings that answer each other, or a theme that has them")),
+    "case": _Need(_has_case, phrase("write the invented case under 'case'")),
+    "cards": _Need(_between("Concept", 3, 40), phrase("show three to forty concepts")),
 }
 """Kind of task to what a stop must have so that it can be made."""
 
@@ -113,11 +120,13 @@ _NEEDS: Mapping[str, _Need] = {
 def _gone(library: Library, stop: Node, view: View, successors: Mapping[str, str]) -> Iterator[Problem]:
     for identifier in view.things:
         if identifier not in library.nodes:
-            message = f"the view of {stop.id} shows {identifier}, which nothing describes"
-            yield problem_at(library, stop, message, "show something else, or correct the address", "view")
+            message = phrase("the view of {stop} shows {id}, which nothing describes", stop=stop.id, id=identifier)
+            yield problem_at(library, stop, message, phrase("show something else, or correct the address"), "view")
         elif identifier in successors:
-            message = f"the view of {stop.id} shows {identifier}, which has gone"
-            yield problem_at(library, stop, message, f"show {successors[identifier]}", "view")
+            message = phrase("the view of {stop} shows {id}, which has gone", stop=stop.id, id=identifier)
+            yield problem_at(
+                library, stop, message, phrase("show {successor}", successor=successors[identifier]), "view"
+            )
 
 
 def _has_source(library: Library, edge: Edge) -> bool:

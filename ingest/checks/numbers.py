@@ -10,6 +10,7 @@ from ingest.checks.registry import check, problem_at
 from ingest.library import Library
 from ontology.elements import Edge, Element, Value
 from ontology.errors import Problem
+from ontology.phrases import phrase
 
 _NUMBERS = re.compile(r"\d+(?:\s*[-–]\s*\d+)?(?:\s*,\s*\d+(?:\s*[-–]\s*\d+)?)*")
 
@@ -28,8 +29,16 @@ def no_page_lies_beyond_its_source(library: Library) -> Iterator[Problem]:
         span = _span(whole.properties.get("pages")) if whole and whole.label == "Source" else None
         said = _span(page)
         if span and said and not (span[0] <= said[0] and said[1] <= span[1]):
-            message = f"page {page} lies outside {source}, which has the pages {span[0]}-{span[1]}"
-            yield problem_at(library, element, message, f"correct '{name}' or the pages of the source", name)
+            message = phrase(
+                "page {page} lies outside {source}, which has the pages {first}-{last}",
+                page=page,
+                source=source,
+                first=span[0],
+                last=span[1],
+            )
+            yield problem_at(
+                library, element, message, phrase("correct '{name}' or the pages of the source", name=name), name
+            )
 
 
 @check()
@@ -43,8 +52,10 @@ def grants_make_up_the_budget(library: Library) -> Iterator[Problem]:
         project = library.nodes.get(identifier)
         budget = project.properties.get("budget") if project else None
         if project and isinstance(budget, int) and (total := _total(edges)) not in (None, budget):
-            message = f"the grants of {identifier} make {total}, but its budget is {budget}"
-            cure = "correct an amount, or give grants that share one amount the same 'joint'"
+            message = phrase(
+                "the grants of {id} make {total}, but its budget is {budget}", id=identifier, total=total, budget=budget
+            )
+            cure = phrase("correct an amount, or give grants that share one amount the same 'joint'")
             yield problem_at(library, project, message, cure, "budget")
 
 
@@ -64,8 +75,13 @@ def positions_count_without_gaps(library: Library) -> Iterator[Problem]:
     for (owner, *_), found in rows.items():
         for expected, (position, element) in enumerate(sorted(found, key=lambda pair: pair[0]), start=1):
             if position != expected:
-                message = f"position {position} in {owner} should be {expected}"
-                yield problem_at(library, element, message, "number them 1, 2, 3 …", "position")
+                message = phrase(
+                    "position {position} in {owner} should be {expected}",
+                    position=position,
+                    owner=owner,
+                    expected=expected,
+                )
+                yield problem_at(library, element, message, phrase("number them 1, 2, 3 …"), "position")
                 break
 
 

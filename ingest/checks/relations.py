@@ -9,6 +9,7 @@ from ingest.checks.registry import check, problem_at
 from ingest.library import Library
 from ontology.elements import Edge, Node
 from ontology.errors import Problem
+from ontology.phrases import phrase
 from ontology.schema import Relation
 
 
@@ -20,8 +21,8 @@ def no_relation_runs_in_a_ring(library: Library) -> Iterator[Problem]:
             edges = [edge for edge in library.edges.values() if edge.type == relation.name]
             for ring in _rings(edges):
                 shown = " → ".join([*(edge.start for edge in ring), ring[0].start])
-                message = f"'{relation.field}' runs in a ring: {shown}"
-                yield problem_at(library, ring[0], message, "remove one of these links")
+                message = phrase("'{field}' runs in a ring: {ring}", field=relation.field, ring=shown)
+                yield problem_at(library, ring[0], message, phrase("remove one of these links"))
 
 
 @check()
@@ -36,7 +37,12 @@ def no_relation_is_missing_or_too_many(library: Library) -> Iterator[Problem]:
         for label in relation.required_of:
             for node in library.nodes.values():
                 if node.label == label and (relation.name, node.id) not in by_start:
-                    yield problem_at(library, node, f"{node.id} has no '{relation.field}'", _missing(relation))
+                    yield problem_at(
+                        library,
+                        node,
+                        phrase("{node} has no '{field}'", node=node.id, field=relation.field),
+                        _missing(relation),
+                    )
 
 
 @check()
@@ -47,8 +53,13 @@ def every_end_is_of_the_kind_it_must_be(library: Library) -> Iterator[Problem]:
         end = library.nodes.get(edge.end)
         if wanted and end and not _is_of_kind(end, wanted):
             field = library.schema.relation(edge.type).field
-            cure = f"name a {wanted}, or add it to the kinds of {end.id}"
-            yield problem_at(library, edge, f"'{field}' must lead to a {wanted}, and {end.id} is none", cure)
+            cure = phrase("name a {wanted}, or add it to the kinds of {end}", wanted=wanted, end=end.id)
+            yield problem_at(
+                library,
+                edge,
+                phrase("'{field}' must lead to a {wanted}, and {end} is none", field=field, wanted=wanted, end=end.id),
+                cure,
+            )
 
 
 @check()
@@ -61,8 +72,12 @@ def related_concepts_are_not_one_above_the_other(library: Library) -> Iterator[P
     above = {identifier: _reachable(identifier, broader) for identifier in broader}
     for edge in library.edges.values():
         if edge.type == "RELATED" and (edge.end in above.get(edge.start, ()) or edge.start in above.get(edge.end, ())):
-            message = f"{edge.start} and {edge.end} are related, and one falls under the other"
-            yield problem_at(library, edge, message, "keep 'broader' and move the reason to 'scope', or drop 'broader'")
+            message = phrase(
+                "{start} and {end} are related, and one falls under the other", start=edge.start, end=edge.end
+            )
+            yield problem_at(
+                library, edge, message, phrase("keep 'broader' and move the reason to 'scope', or drop 'broader'")
+            )
 
 
 @check()
@@ -71,8 +86,8 @@ def no_two_findings_agree_and_disagree(library: Library) -> Iterator[Problem]:
     supports = {(edge.start, edge.end) for edge in library.edges.values() if edge.type == "SUPPORTS"}
     for edge in library.edges.values():
         if edge.type == "CONTRADICTS" and (edge.start, edge.end) in supports:
-            message = f"{edge.start} and {edge.end} both support and contradict each other"
-            yield problem_at(library, edge, message, "keep one of the two relations")
+            message = phrase("{start} and {end} both support and contradict each other", start=edge.start, end=edge.end)
+            yield problem_at(library, edge, message, phrase("keep one of the two relations"))
 
 
 @check()
@@ -85,8 +100,12 @@ def answers_come_from_a_later_step(library: Library) -> Iterator[Problem]:
             rank[edge.start] = step
     for edge in library.edges.values():
         if edge.type == "RESPONDS_TO" and edge.start in rank and rank[edge.start] <= rank.get(edge.end, 0):
-            message = f"{edge.start} answers {edge.end}, whose voice does not stand before it in the chain"
-            yield problem_at(library, edge, message, "correct 'voiced_by' or 'responds_to'")
+            message = phrase(
+                "{start} answers {end}, whose voice does not stand before it in the chain",
+                start=edge.start,
+                end=edge.end,
+            )
+            yield problem_at(library, edge, message, phrase("correct 'voiced_by' or 'responds_to'"))
 
 
 def _too_many(
@@ -94,12 +113,22 @@ def _too_many(
 ) -> Iterator[Problem]:
     for (kind, start), edges in by_start.items():
         if kind == relation.name and relation.maximum is not None and len(edges) > relation.maximum:
-            message = f"{start} has {len(edges)} of '{relation.field}', at most {relation.maximum} may be"
-            yield problem_at(library, edges[-1], message, "keep the right one")
+            message = phrase(
+                "{start} has {number} of '{field}', at most {most} may be",
+                start=start,
+                number=len(edges),
+                field=relation.field,
+                most=relation.maximum,
+            )
+            yield problem_at(library, edges[-1], message, phrase("keep the right one"))
 
 
 def _missing(relation: Relation) -> str:
-    return f"add {relation.field}: some-slug, a {relation.end_kind or ' or '.join(relation.end)}"
+    return phrase(
+        "add {field}: some-slug, a {wanted}",
+        field=relation.field,
+        wanted=relation.end_kind or " or ".join(relation.end),
+    )
 
 
 def _is_of_kind(node: Node, wanted: str) -> bool:

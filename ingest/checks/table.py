@@ -10,6 +10,7 @@ from ingest.folder import CORE, IMPORTS
 from ingest.library import Library
 from ontology.elements import Element, slug_of
 from ontology.errors import Problem
+from ontology.phrases import phrase
 from ontology.schema import Property, ValueKind
 from ontology.validation import violations
 
@@ -58,9 +59,14 @@ def _dangling(library: Library, element: Element, field: str, target: str) -> Pr
     prefix, _, slug = target.partition("/")
     slugs = [slug_of(identifier) for identifier in library.nodes if identifier.startswith(f"{prefix}/")]
     if like := get_close_matches(slug, slugs, n=1, cutoff=0.75):
-        cure = f"did you mean '{prefix}/{like[0]}'?"
+        cure = phrase("did you mean '{prefix}/{like}'?", prefix=prefix, like=like[0])
     elif prefix == "source":
-        cure = f"add @misc{{{slug}, …}} to {CORE}, or correct the key"
+        cure = phrase("add @misc{{{slug}, …}} to {file}, or correct the key", slug=slug, file=CORE)
     else:
-        cure = "write a record for it, or correct the name"
-    return problem_at(library, element, f"'{field}' leads to {target}, which nothing describes", cure)
+        cure = phrase("write a record for it, or correct the name")
+    return problem_at(
+        library,
+        element,
+        phrase("'{field}' leads to {target}, which nothing describes", field=field, target=target),
+        cure,
+    )

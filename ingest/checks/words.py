@@ -11,6 +11,7 @@ from ingest.library import Library
 from ingest.records import Layer
 from ontology.elements import LANGUAGES, Node, Properties
 from ontology.errors import Problem
+from ontology.phrases import phrase
 from ontology.schema import Property
 
 HUB_LANGUAGES = ("da", "en")
@@ -32,8 +33,19 @@ def missing_languages(library: Library, node: Node, item: Property) -> Iterator[
     """Yield a problem for a text of a node that is in one language of the hub and not in the other."""
     missing = [language for language in HUB_LANGUAGES if f"{item.name}_{language}" not in node.properties]
     if len(missing) == 1 or (len(missing) == 2 and item.required and node.label in _OURS):
-        message = f"'{item.name}' of {node.id} is missing in: {', '.join(missing)}"
-        yield problem_at(library, node, message, f"add {item.name}: {{{missing[0]}: …}}", item.name)
+        message = phrase(
+            "'{property}' of {node} is missing in: {missing}",
+            property=item.name,
+            node=node.id,
+            missing=", ".join(missing),
+        )
+        yield problem_at(
+            library,
+            node,
+            message,
+            phrase("add {property}: {{{first}: …}}", property=item.name, first=missing[0]),
+            item.name,
+        )
 
 
 @check()
@@ -44,8 +56,16 @@ def no_two_concepts_have_one_name(library: Library) -> Iterator[Problem]:
         for node in _concepts(library):
             name = node.properties.get(f"name_{language}")
             if isinstance(name, str) and (first := owner.setdefault(name.casefold(), node)) is not node:
-                message = f"{node.id} and {first.id} are both called '{name}' ({language})"
-                yield problem_at(library, node, message, "rename one, or make them one concept", f"name_{language}")
+                message = phrase(
+                    "{node} and {other} are both called '{name}' ({language})",
+                    node=node.id,
+                    other=first.id,
+                    name=name,
+                    language=language,
+                )
+                yield problem_at(
+                    library, node, message, phrase("rename one, or make them one concept"), f"name_{language}"
+                )
 
 
 @check(blocks=False)
@@ -59,8 +79,14 @@ def a_word_for_two_concepts_is_explained(library: Library) -> Iterator[Problem]:
         for word, nodes in sorted(owners.items()):
             if len(nodes) > 1 and not any(_explains(node, word) for node in nodes):
                 others = ", ".join(node.id for node in nodes[:-1])
-                message = f"'{word}' ({language}) means {nodes[-1].id} and {others}"
-                cure = f"drop it from one, or mention '{word}' in 'scope' or 'note' of one"
+                message = phrase(
+                    "'{word}' ({language}) means {node} and {others}",
+                    word=word,
+                    language=language,
+                    node=nodes[-1].id,
+                    others=others,
+                )
+                cure = phrase("drop it from one, or mention '{word}' in 'scope' or 'note' of one", word=word)
                 yield problem_at(library, nodes[-1], message, cure, f"synonyms_{language}")
 
 
@@ -73,8 +99,10 @@ def a_printed_form_belongs_to_one_party(library: Library) -> Iterator[Problem]:
         forms = printed_forms(node) if library.records[node.id][0].layer is not Layer.DERIVED else ()
         for form in forms:
             if (first := owner.setdefault((node.label, form), node)) is not node:
-                message = f"'{form}' is a printed form of {first.id} and of {node.id}"
-                yield problem_at(library, node, message, "keep it with the right one of the two")
+                message = phrase(
+                    "'{form}' is a printed form of {other} and of {node}", form=form, other=first.id, node=node.id
+                )
+                yield problem_at(library, node, message, phrase("keep it with the right one of the two"))
 
 
 def _concepts(library: Library) -> Iterator[Node]:

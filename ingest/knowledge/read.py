@@ -28,7 +28,7 @@ def read_document(data: bytes, file: str, shape: Shape, schema: Schema) -> Docum
     records = tuple(reader.document(reading.root))
     problems = list(reading.problems)
     if reading.root or not problems:
-        problems += [Problem(file, wrong.line, str(wrong), wrong.cure) for wrong in reader.problems]
+        problems += [Problem(file, wrong.line, wrong.message, wrong.cure) for wrong in reader.problems]
     if decoded.encoding != "utf-8":
         problems.append(Problem(file, 1, f"the file is no UTF-8 but {decoded.encoding}", "save it as UTF-8"))
     return Document(

@@ -19,6 +19,7 @@ class FormError(LibraryError):
     def __init__(self, line: int, message: str, cure: str) -> None:
         super().__init__(message)
         self.line = line
+        self.message = message
         self.cure = cure
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from app.screens.parts.visit import Visit
 from app.wording import N_
 from app.wording.names import name_of
+from app.wording.sentences import problem_said
 from graph.questions.tasks import TaskKind
 from ingest.lessons.written import WrittenStop
 from ontology.elements import Node
@@ -35,7 +36,7 @@ def refusals(visit: Visit, stops: Sequence[WrittenStop], problems: Iterable[Prob
     return [
         _of_stop(visit, places[problem.about], stops[places[problem.about] - 1].node, problem)
         if problem.about in places
-        else _as_told(problem)
+        else problem_said(visit.words, problem)
         for problem in problems
     ]
 
@@ -45,9 +46,5 @@ def _of_stop(visit: Visit, place: int, stop: Node, problem: Problem) -> str:
     if problem.check == "every_task_has_what_it_is_made_of":
         told = _(NEEDS[TaskKind(str(stop.properties["task"]))])
     else:
-        told = _(_SAID[problem.check]) if problem.check in _SAID else _as_told(problem)
+        told = _(_SAID[problem.check]) if problem.check in _SAID else problem_said(visit.words, problem)
     return _("Stop {n}, “{title}”: {told}", n=place, title=name_of(stop, visit.language)[0], told=told)
-
-
-def _as_told(problem: Problem) -> str:
-    return f"{problem.message}: {problem.cure}"

@@ -13,6 +13,7 @@ from app.screens.parts.visit import Visit
 from app.wording import LANGUAGES, N_
 from app.wording.forms import date_words
 from app.wording.names import choice_word, heading, name_of, shortened
+from app.wording.sentences import problem_said
 from graph.questions.references import references
 from ingest.proposals.proposal import Kind, Proposal, State
 from ingest.proposals.queue import QueueFullError
@@ -148,7 +149,7 @@ def refusal(visit: Visit, error: HubError) -> str:
         case MayNotProposeError():
             why = _("This hub takes no proposals.")
         case LibraryProblemsError():
-            why = "\n\n".join(f"{item.message}: {item.cure}" for item in error.problems)
+            why = "\n\n".join(problem_said(visit.words, item) for item in error.problems)
         case _other:
             why = str(error)
     nothing = _("Nothing is saved.")

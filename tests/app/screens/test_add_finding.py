@@ -53,7 +53,8 @@ def test_a_page_beyond_the_source_is_refused_in_words_and_nothing_is_saved(form:
     before = (tmp_path / "library" / "findings" / "bro2019.yaml").read_bytes()
     fill(form, page="400")
     assert "Intet er gemt." in form.error[0].value
-    assert "400" in form.error[0].value
+    assert "side 400 ligger uden for source/bro2019, som har siderne" in form.error[0].value
+    assert "ret 'page' eller kildens sider" in form.error[0].value
     assert (tmp_path / "library" / "findings" / "bro2019.yaml").read_bytes() == before
 
 
