@@ -117,6 +117,22 @@ def test_a_hostile_name_is_shown_as_it_is_written(open_with: Callable[[Sequence[
     assert screen.map["concepts"][0]["name"] == name
 
 
+def test_a_crowd_of_sources_leads_to_the_list_of_all_and_to_those_of_each_year(
+    open_with: Callable[[Sequence[Node | Edge]], OpenScreen],
+) -> None:
+    topic = Node("concept/topic", "Concept", {"kind": ("theory",), "name_da": "emne"})
+    sources = [
+        Node(f"source/s{number:03}", "Source", {"kind": "book", "title": "Bog", "issued": str(2000 + (number < 30))})
+        for number in range(40)
+    ]
+    about = [Edge("ABOUT", source.id, topic.id) for source in sources]
+    screen = open_with([topic, *sources, *about])("concept", "da", id="topic")
+    assert "40\N{NO-BREAK SPACE}kilder" in screen.text
+    assert "Vis de sidste 17" in screen.text
+    assert screen.links["Alle kilder som liste"] == "./sources?topic=concept%2Ftopic&lang=da"
+    assert screen.links["30"] == "./sources?topic=concept%2Ftopic&year=2001&lang=da"
+
+
 def test_a_theme_says_whether_and_when_somebody_searched_for_more_literature(
     open_with: Callable[[Sequence[Node | Edge]], OpenScreen],
 ) -> None:
