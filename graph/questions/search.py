@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.questions.references import Reference, references
-from graph.store import Condition, GraphStore, Hit, Joined
+from graph.store import Condition, Direction, GraphStore, Hit, Joined
 from ontology.elements import Node
 from ontology.folding import asked, fold, found_at
 from ontology.schema import Schema
@@ -29,15 +29,32 @@ class SearchPage:
     cited: tuple[Node, ...]
     """Sources whose authors and year are what was asked, the latest first."""
     references: Mapping[str, Reference]
-    """Every source found, by id."""
+    """Every source found, and every one that a finding stands in, by id."""
+    within: Mapping[str, Node]
+    """A finding to the source it stands in, a stop to its lesson."""
+    voices: Mapping[str, Node]
+    """A finding to who speaks."""
 
 
 def search_page(store: GraphStore, text: str, labels: Sequence[str] = (), most: int = 20) -> SearchPage:
-    """Search by name and text and by citation; two calls, and one for each name where the text may be a citation."""
+    """Search by name and text and by citation; three calls, and one for each name where the text may be a citation."""
     found = store.search(text, labels, most)
     cited = cited_as(store, text, most) if not labels or "Source" in labels else ()
-    sources = [hit.node.id for hit in found.hits if hit.node.label == "Source"] + [node.id for node in cited]
-    return SearchPage(found.hits, found.total, cited, references(store, sources) if sources else {})
+    within, voices = _places(store, [hit.node.id for hit in found.hits if hit.node.label in ("Finding", "Stop")])
+    named = [*(hit.node for hit in found.hits), *cited, *within.values()]
+    sources = [node.id for node in named if node.label == "Source"]
+    return SearchPage(found.hits, found.total, cited, references(store, sources) if sources else {}, within, voices)
+
+
+def _places(store: GraphStore, ids: Sequence[str]) -> tuple[Mapping[str, Node], Mapping[str, Node]]:
+    """Return where findings and stops stand, and who speaks in the findings."""
+    if not ids:
+        return {}, {}
+    around = store.neighbourhood(ids, ("STATED_IN", "PART_OF", "VOICED_BY"), Direction.OUT)
+    voices = {edge.start: around.nodes[edge.end] for edge in around.edges if edge.type == "VOICED_BY"}
+    stands = [(edge.start, around.nodes[edge.end]) for edge in around.edges if edge.type != "VOICED_BY"]
+    within = {start: node for start, node in stands if node.label in ("Source", "Lesson")}
+    return within, voices
 
 
 def cited_as(store: GraphStore, text: str, most: int = 20) -> tuple[Node, ...]:

@@ -84,7 +84,7 @@ def test_a_screen_looks_as_it_did(server: str, painter: Browser, name: str, size
 @pytest.mark.parametrize(
     ("name", "slip"),
     [
-        ("concept", "p { color: #888 !important; }"),
+        ("bikva", "p { color: #888 !important; }"),
         ("concept", ".bb-prose { max-width: 560px !important; }"),
         ("map", ".bb-legend { display: none !important; }"),
         ("source", "h1 { font-size: 30px !important; }"),
@@ -98,8 +98,8 @@ def test_a_style_that_slips_is_seen(server: str, painter: Browser, name: str, sl
 
 @pytest.mark.parametrize("slip", [".bb-prose { filter: blur(0.4px); }", ".bb-prose { transform: translateY(1px); }"])
 def test_letters_drawn_a_little_otherwise_are_let_pass(server: str, painter: Browser, slip: str) -> None:
-    seen = picture(painter, address_of(server, "concept"), SIZES["desk"], "light", slip)
-    kept = Image.open(PICTURES / "concept-desk-light.png")
+    seen = picture(painter, address_of(server, "finding"), SIZES["desk"], "light", slip)
+    kept = Image.open(PICTURES / "finding-desk-light.png")
     assert seen.tobytes() != kept.tobytes()
     assert difference(seen, kept) <= MOST
 

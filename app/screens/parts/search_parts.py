@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from app.components.markup import Element, Inline, element, link, paragraph
 from app.screens.parts.states import empty
-from app.screens.parts.things import sign, thing_link, what_it_is_in
+from app.screens.parts.things import sign, thing_link, voice_class, what_it_is_in
 from app.screens.parts.visit import Visit
-from app.wording.names import heading, short_reference
+from app.wording.names import heading, name_of, short_reference
 from graph.questions.search import Passage, SearchPage, passage
 from ontology.elements import Node
 from ontology.table import SCHEMA
@@ -87,18 +87,31 @@ def _narrow(visit: Visit, label: str) -> Element:
 
 
 def _hit(visit: Visit, node: Node, text: str, page: SearchPage) -> Element:
-    reference = page.references.get(node.id)
-    what = heading(what_it_is_in(node, visit.language))
-    said = f"{what} · {short_reference(reference, visit.language)}" if reference else what
     where = passage(node, text, visit.language)
     shown = paragraph(*_marked(where), style="bb-meta") if where and not _is_title(node, where) else None
     return element(
         "article",
-        element("p", sign(node), thing_link(visit, node, capital=True, most=160)),
-        paragraph(said, style="bb-meta"),
+        element("p", _sign(node, page), thing_link(visit, node, capital=True, most=160)),
+        paragraph(" · ".join(_facts(visit, node, page)), style="bb-meta"),
         shown,
         style="bb-item",
     )
+
+
+def _sign(node: Node, page: SearchPage) -> Element:
+    """Draw the sign of a thing; a finding has the swatch of its voice."""
+    voice = page.voices.get(node.id)
+    return element("span", style=voice_class(voice), aria_hidden="true") if voice else sign(node)
+
+
+def _facts(visit: Visit, node: Node, page: SearchPage) -> list[str]:
+    """Return what it is, who speaks, and where it stands."""
+    voice, within = page.voices.get(node.id), page.within.get(node.id, node)
+    said = [heading(what_it_is_in(node, visit.language))]
+    said += [heading(name_of(voice, visit.language)[0])] if voice else []
+    if reference := page.references.get(within.id):
+        return [*said, short_reference(reference, visit.language)]
+    return said if within is node else [*said, name_of(within, visit.language)[0]]
 
 
 def _is_title(node: Node, where: Passage) -> bool:

@@ -76,6 +76,9 @@ def test_search_marks_what_was_asked_and_narrows_by_sort(open_screen: OpenScreen
     screen = open_screen("search", "da", q="tværs")
     assert [item["children"] for item in screen.elements("mark")]
     assert "Intet fundet om “zzzz”" in open_screen("search", "da", q="zzzz").text
+    said = open_screen("search", "da", q="borgerne fortæller").text
+    assert "Udsagn · Borger · Brolauget & Sørensen 2023" in said
+    assert "Stop · Den første bro" in open_screen("search", "da", q="ordet").text
     narrowed = open_screen("search", "da", q="bro", label="Concept")
     assert "Brobygger" in narrowed.text
     assert "Borgeren på broen" not in narrowed.text
