@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from app.wording import Wording
 from graph.questions.references import Reference
 from ontology.elements import Node, slug_of
 from ontology.table import SCHEMA
@@ -10,6 +13,8 @@ from ontology.titles import title_of
 MAIN_KINDS = ("stakeholder level", "role", "theory", "phenomenon", "competence", "method", "theme")
 """Kinds of concepts in the order in which one of several is drawn."""
 _LONG = 60
+_UNTITLED = re.compile(r"\[[^]]*title not given[^]]*\]", re.IGNORECASE)
+"""What the editors write, in English, where a source is known without its title."""
 
 
 def name_of(node: Node, language: str) -> tuple[str, str]:
@@ -18,6 +23,8 @@ def name_of(node: Node, language: str) -> tuple[str, str]:
     if found is None:
         return slug_of(node.id), ""
     text, spoken = found
+    if node.label == "Source" and _UNTITLED.fullmatch(text) and language != "en":
+        return Wording(language)._("[Title not given]"), ""
     return text, "" if spoken in (language, "und") else spoken
 
 

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 
 from app.wording import Wording
 from app.wording.forms import date_words, money_words, page_words
-from app.wording.names import heading, initials, short_reference, shortened, year_of
+from app.wording.names import heading, initials, name_of, short_reference, shortened, year_of
 from app.wording.texts import LOCALE
 from graph.questions.references import Reference
 from graph.questions.surroundings import Link
@@ -163,3 +163,11 @@ def test_a_heading_begins_with_a_capital_and_changes_nothing_else() -> None:
 )
 def test_given_names_are_shortened_as_in_a_list_of_references(given: str, expected: str) -> None:
     assert initials(given) == expected
+
+
+@pytest.mark.parametrize("title", ["[Title not given]", "[Source of the figure; title not given]"])
+def test_that_a_source_has_no_title_is_said_in_the_language_of_the_reader(title: str) -> None:
+    source = Node("source/x", "Source", {"kind": "book", "title": title})
+    assert name_of(source, "da") == ("[Titel ikke angivet]", "")
+    assert name_of(source, "en") == (title, "")
+    assert name_of(Node("source/y", "Source", {"kind": "book", "title": "[Om broer]"}), "da") == ("[Om broer]", "")
