@@ -126,12 +126,13 @@ def spoken(visit: Visit, page: ConceptPage, voices: Sequence[Voice]) -> list[Ele
         return [title, empty(_("No findings about {concept} yet", concept=name), nothing)]
     asked = visit.query.get("voice", "")
     shown = [view for view in page.findings if not asked or (view.voice and slug_of(view.voice.id) == asked)]
+    cards = [finding_card(visit, view, page.references) for view in shown]
     return [
         title,
         *voice_bar(visit, voices, lambda voice: _one_voice(visit, page, voice)),
         missing_voices(visit, voices, name),
         _choice_of_voice(visit, asked, [voice.level for voice in voices]),
-        *folded(visit, [finding_card(visit, view, page.references) for view in shown], _FIRST_FINDINGS),
+        *folded(visit, cards, _FIRST_FINDINGS, crowded=bool(left_out(page.left_out, "ABOUT", "Finding"))),
         _the_others(visit, page),
         *_advice(visit, page),
     ]
@@ -239,13 +240,10 @@ def _source_list(visit: Visit, page: ConceptPage) -> list[Element]:
     if not rows:
         return [element("h3", visit.words._("Sources"), id="sources"), element("p", not_stated(visit))]
     title = element("h3", visit.words._("Sources"), id="sources")
-    return [title, *folded(visit, rows, _FIRST_SOURCES), *_all_sources(visit, page)]
-
-
-def _all_sources(visit: Visit, page: ConceptPage) -> list[Element]:
     if not left_out(page.left_out, "ABOUT", "Source"):
-        return []
-    return [paragraph(link(visit.to("sources", topic=page.node.id), visit.words._("All sources as a list")))]
+        return [title, *folded(visit, rows, _FIRST_SOURCES)]
+    everything = link(visit.to("sources", topic=page.node.id), visit.words._("All sources as a list"))
+    return [title, *folded(visit, rows, _FIRST_SOURCES, crowded=True), paragraph(everything)]
 
 
 def _in_time(visit: Visit, page: ConceptPage) -> list[Element]:

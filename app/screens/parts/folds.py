@@ -11,12 +11,17 @@ from graph.store import Bundle, Direction
 _FIRST = 8
 
 
-def folded(visit: Visit, blocks: list[Element], first: int = _FIRST) -> list[Element]:
-    """Show the first blocks, and the others behind a fold that says how many they are."""
+def folded(visit: Visit, blocks: list[Element], first: int = _FIRST, *, crowded: bool = False) -> list[Element]:
+    """Show the first blocks, the others behind a fold that says how many they are; `crowded`: there are more still."""
     rest = blocks[first:]
     if len(rest) < 2:
         return blocks
-    more = visit.words.ngettext("Show the last {n}", "Show the last {n}", len(rest))
+    ngettext = visit.words.ngettext
+    more = (
+        ngettext("Show {n} more", "Show {n} more", len(rest))
+        if crowded
+        else ngettext("Show the last {n}", "Show the last {n}", len(rest))
+    )
     return [*blocks[:first], element("details", element("summary", more), *rest)]
 
 
