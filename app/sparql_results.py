@@ -45,8 +45,9 @@ def written(results: QuerySolutions | QueryBoolean | QueryTriples, query: str, r
         return results.serialize(format=QueryResultsFormat.JSON) or b""
     if isinstance(results, QuerySolutions):
         names = _in_order([variable.value for variable in results.variables], query)
-        found = [dict(_bound(names, row)) for row in islice(results, rows or None)]
-        return json.dumps({"head": {"vars": names}, "results": {"bindings": found}}, ensure_ascii=False).encode()
+        # Each row becomes text at once: as objects, a million of them would fill what memory a question may have.
+        found = (json.dumps(dict(_bound(names, row)), ensure_ascii=False) for row in islice(results, rows or None))
+        return f'{{"head": {json.dumps({"vars": names})}, "results": {{"bindings": [{", ".join(found)}]}}}}'.encode()
     return b"".join(f"{triple} .\n".encode() for triple in islice(results, rows or None))
 
 
