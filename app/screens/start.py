@@ -8,6 +8,7 @@ from app.components.prose import prose
 from app.components.search import search_box
 from app.screens.parts import start_parts as parts
 from app.screens.parts.news_parts import news
+from app.screens.parts.starting_questions import begin_with
 from app.screens.parts.titles import browser_title
 from app.screens.parts.tour_parts import tour_invitation
 from app.screens.parts.visit import Visit, current_visit
@@ -28,6 +29,7 @@ def show(visit: Visit) -> None:
     with left:
         prose(*parts.concept_of_the_day(visit, store, page.stats, date.today()), key="start-day")
         prose(*parts.who_speaks(visit, page.voices), key="start-voices")
+        prose(*begin_with(visit, store), key="start-questions")
     with right:
         tour_invitation(visit)
         day = latest_day(store)

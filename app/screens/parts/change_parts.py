@@ -63,14 +63,14 @@ def touched(visit: Visit, stops: Sequence[TouchedStop]) -> list[Element]:
 
 
 def _stop(visit: Visit, one: TouchedStop) -> Element:
-    more = len(one.new) - _MOST_REASONS
-    rest = [visit.words.ngettext(" and {n} more", " and {n} more", more)] if more > 0 else []
+    rest = one.new[_MOST_REASONS:]
+    more = visit.words.ngettext("and {n} more", "and {n} more", len(rest))
     return element(
         "li",
         element("strong", name_of(one.stop, visit.language)[0]),
         ": ",
         *thing_links(visit, one.new[:_MOST_REASONS], most=60),
-        *rest,
+        element("details", element("summary", more), *thing_links(visit, rest, most=60)) if rest else None,
     )
 
 

@@ -39,6 +39,17 @@ def test_a_touched_stop_is_named_with_what_is_new(open_with: Hold) -> None:
     assert "Begreber: 1" in screen.text
 
 
+def test_everything_new_at_a_stop_can_be_opened(open_with: Hold) -> None:
+    names = [f"ord {number}" for number in range(5)]
+    more: list[Node | Edge] = []
+    for number, name in enumerate(names):
+        node = Node(f"concept/c{number}", "Concept", {"kind": ("theory",), "name_da": name, "added": "2026-10-01"})
+        more += [node, Edge("SHOWS", "stop/l-a", node.id)]
+    screen = open_with([*ELEMENTS, *more])("changes", "da", since="2026-09-01")
+    assert "og 3 mere" in screen.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert {screen.links[name] for name in names} == {f"./concept?id=c{number}&lang=da" for number in range(5)}
+
+
 def test_a_quiet_time_says_so(open_with: Hold) -> None:
     text = open_with(ELEMENTS)("changes", "en", since="2026-11-01").text
     assert "No stop of a lesson is touched" in text

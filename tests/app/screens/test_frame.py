@@ -65,6 +65,7 @@ def test_the_start_counts_the_library_and_says_who_speaks(open_screen: OpenScree
     } <= screen.links.keys()
     assert screen.links["2"] == "./findings?voice=concept%2Fcitizen&lang=da"
     assert "Dagens begreb" in screen.text
+    assert any(href.startswith("./path?from=") for href in screen.links.values())
 
 
 def test_about_leads_to_the_part_that_was_asked_for(open_screen: OpenScreen) -> None:
