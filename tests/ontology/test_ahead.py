@@ -1,5 +1,7 @@
 import os
 import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -7,6 +9,8 @@ import pytest
 
 from ontology import ahead as module
 from ontology.ahead import ENOUGH, ahead, pays
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no process can be copied here")
 
 
 @pytest.fixture
@@ -69,6 +73,25 @@ def test_a_second_process_ends_when_nobody_wants_more(two_processors: None) -> N
     found.close()  # type: ignore[attr-defined]
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
+
+
+_ENDLESS = """
+import itertools, signal
+from ontology import ahead
+ahead.pays = lambda many: True
+found = ahead.ahead(itertools.count(), 1)
+print("begun", next(found), flush=True)
+signal.pause()
+"""
+
+
+def test_a_second_process_falls_with_the_first() -> None:
+    first = subprocess.Popen([sys.executable, "-c", _ENDLESS], stdout=subprocess.PIPE)
+    assert first.stdout
+    assert first.stdout.readline() == b"begun 0\n"
+    first.kill()
+    # It ends only when nobody holds the other end any more.
+    assert first.communicate(timeout=60)[0] == b""
 
 
 def test_little_work_and_a_process_with_threads_stay_alone() -> None:
