@@ -27,6 +27,7 @@ from app.screens.parts.suggestions import suggestions
 from app.screens.parts.visit import asked_language
 from app.settings import Settings
 from app.unknown_paths import SCREENS, UnknownPaths
+from app.warming import warming
 from app.wording import Wording
 from ontology.errors import StoreError
 
@@ -99,6 +100,7 @@ def desk() -> Desk:
 
 asgi = st.App(
     Path(__file__).parent / "main.py",
+    lifespan=warming,
     middleware=[Middleware(Headers), Middleware(Beginnings), Middleware(UnknownPaths, page=STREAMLITS)],
     routes=[
         *(Route(f"/{screen}", page) for screen in ("", *SCREENS)),

@@ -3,22 +3,28 @@
     python -m benchmarks.explorer [RUNS]
 
 The hub is that of this checkout, or of BROBYGGER_LIBRARY and BROBYGGER_STORE. Each figure is what a person waits, from
-the press to the words on the screen; browser and server share the machine. RUNS (default 20) presses a figure. The last
-column is the processor time that browser and server spent on it together: it says what a busy machine cannot distort.
+the press to the words on the screen; browser and server share the machine. RUNS (default 20) presses a figure, three
+times as many for a line. The last column is the processor time that browser and server spent on it together: it says
+what a busy machine cannot distort. An app of Streamlit that shows one word is loaded in turn with ours: what it takes
+is not ours to change.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from socket import socket
 
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
 
 from app.settings import Settings
 from benchmarks.hub import served
@@ -28,6 +34,9 @@ from ontology.elements import slug_of
 
 WORDS = ("empowerment", "samskabelse", "koordinerende", "sagsbehandler", "bikva", "borger")
 PATIENCE = 30_000
+_WORD = "bare"
+_SETTLING = 3
+"""Loads after which a browser has compiled what it keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +101,66 @@ def drawn(page: Page, url: str) -> None:
     page.locator(".bb-map[data-ready]").wait_for(timeout=PATIENCE)
 
 
-def first_map(chromium: Browser, url: str, runs: int) -> None:
-    """Open the map in browsers that have seen nothing yet, then again in one that has."""
-    cold = []
-    for _ in range(max(3, runs // 4)):
-        context = chromium.new_context()
-        page = context.new_page()
-        cold.append(seconds(lambda: drawn(page, url)))  # noqa: B023 - called at once
-        context.close()
-    told("first map, cold browser", 1.5, cold)
-    page = chromium.new_context().new_page()
-    drawn(page, url)
-    told("first map, warm browser", 0.5, [seconds(lambda: drawn(page, url)) for _ in range(runs)])
+def first_map(chromium: Browser, url: str, bare: str, runs: int) -> None:
+    """Open the map in browsers that have seen nothing yet, then again in ones that have; each beside a bare app."""
+    opens = {"map": partial(drawn, url=url), "Streamlit alone": partial(shown, url=bare)}
+    cold: dict[str, list[Taken]] = {what: [] for what in opens}
+    warm: dict[str, list[Taken]] = {what: [] for what in opens}
+    kept = {what: chromium.new_context() for what in opens}
+    for what, load in opens.items():
+        for _ in range(_SETTLING):
+            opened(kept[what], load)
+    for number in range(runs):
+        for what, load in opens.items():
+            if number % 4 == 0:
+                context = chromium.new_context()
+                cold[what].append(opened(context, load))
+                context.close()
+            warm[what].append(opened(kept[what], load))
+    for what in opens:
+        told(f"first load, cold browser: {what}", 1.5, cold[what])
+        told(f"loaded anew, warm browser: {what}", 0.5, warm[what])
+
+
+def opened(context: BrowserContext, load: Callable[[Page], None]) -> Taken:
+    """Return how long a load takes in a new page of a browser."""
+    page = context.new_page()
+    taken = seconds(lambda: load(page))
+    page.close()
+    return taken
+
+
+def shown(page: Page, url: str) -> None:
+    """Open the bare app and wait until its word stands there."""
+    page.goto(url)
+    page.get_by_text(_WORD, exact=True).wait_for(timeout=PATIENCE)
+
+
+def at_rest(page: Page) -> None:
+    """Wait until nothing more comes: a reader looks before pressing."""
+    page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for(timeout=PATIENCE)
+
+
+@contextmanager
+def bare_app() -> Iterator[str]:
+    """Serve an app of Streamlit that shows one word, and yield its address."""
+    with tempfile.TemporaryDirectory() as folder, socket() as free:
+        script = Path(folder) / "bare.py"
+        script.write_text(f"import streamlit as st\nst.write({_WORD!r})\n", encoding="utf-8")
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+        free.close()
+        settings = (f"--server.port={port}", "--server.headless=true", "--server.fileWatcherType=none",
+                    "--browser.gatherUsageStats=false")  # fmt: skip
+        command = [sys.executable, "-m", "streamlit", "run", str(script), *settings]
+        with subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, cwd=folder
+        ) as server:
+            try:
+                next(line for line in server.stdout or () if "URL" in line)
+                yield f"http://localhost:{port}"
+            finally:
+                server.terminate()
 
 
 def place(page: Page, name: str) -> tuple[float, float]:
@@ -134,6 +191,7 @@ def pressed_line(page: Page, url: str, ends: tuple[str, str], runs: int) -> list
     found = []
     for _ in range(runs):
         drawn(page, url)
+        at_rest(page)
         (x1, y1), (x2, y2) = (place(page, name) for name in ends)
 
         def press(x: float = x1 + (x2 - x1) * 0.55, y: float = y1 + (y2 - y1) * 0.55) -> None:
@@ -149,6 +207,7 @@ def pressed_concept(page: Page, url: str, name: str, title: str, runs: int) -> l
     found = []
     for _ in range(runs):
         drawn(page, url)
+        at_rest(page)
         x, y = place(page, name)
 
         def press(x: float = x, y: float = y) -> None:
@@ -193,12 +252,12 @@ def main(runs: int = 20) -> None:
     line = next(edge for edge in view.edges if {edge.start, edge.end} & {f"concept/{focus}"})
     other = line.end if line.start == f"concept/{focus}" else line.start
     ends = (names[f"concept/{focus}"], names[other])
-    with served() as address, browser() as chromium:
+    with served() as address, bare_app() as bare, browser() as chromium:
         url = f"{address}/map?focus={focus}&lang=da"
-        first_map(chromium, url, runs)
+        first_map(chromium, url, bare, runs)
         page = chromium.new_context(viewport={"width": 1280, "height": 1000}).new_page()
         told("map, from the page of its concept", 0.5, map_from_page(page, address, focus, runs))
-        told("press a line of the map → its sentence beside it", 0.25, pressed_line(page, url, ends, runs))
+        told("press a line of the map → its sentence beside it", 0.25, pressed_line(page, url, ends, runs * 3))
         title = ends[1][:1].upper() + ends[1][1:]
         told("press a concept of the map → its page", 0.4, pressed_concept(page, url, ends[1], title, runs))
         told("search as one types → suggestions", 0.15, typed(page, address, runs))
