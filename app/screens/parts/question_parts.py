@@ -82,7 +82,7 @@ def question(visit: Visit, item: OpenQuestion, references: References) -> Elemen
     said: list[Inline] = [kind]
     if item.concerns:
         said += [" · ", _("concerns "), *thing_links(visit, item.concerns, most=70)]
-    looked = [element("span", *cited(visit, references, found.node.id, found.page)) for found in item.looked_in]
+    looked = _looked_in(visit, item, references)
     return element(
         "article",
         element("p", link(visit.to_thing(item.node.id), text, style="bb-statement", lang=language or None)),
@@ -92,6 +92,14 @@ def question(visit: Visit, item: OpenQuestion, references: References) -> Elemen
         text_with_mark(visit, item.node, "note", style="bb-meta"),
         style="bb-item",
     )
+
+
+def _looked_in(visit: Visit, item: OpenQuestion, references: References) -> list[Element]:
+    """Name each source once, with every page one looked at."""
+    pages: dict[str, list[str]] = {}
+    for found in item.looked_in:
+        pages.setdefault(found.node.id, []).extend([found.page] if found.page else [])
+    return [element("span", *cited(visit, references, name, ", ".join(held))) for name, held in pages.items()]
 
 
 def _candidate(visit: Visit, found: Link) -> Element:

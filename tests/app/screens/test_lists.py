@@ -103,7 +103,7 @@ def test_open_questions_say_what_they_concern_where_one_looked_and_what_might_be
     assert "Hvilket værk fra 2018 henviser rapporten til?" in text
     assert "angår Borgeren på broen" in text
     report = "Brolauget & Sørensen 2023, s.\N{NO-BREAK SPACE}"
-    assert f"der er ledt i {report}5; {report}9" in text
+    assert f"der er ledt i {report}5, 9" in text
     assert (
         "kunne være Brobyggere på tværs af ø og å: Et studie af koordinering, fordi samme forfatter, året efter."
         in text
