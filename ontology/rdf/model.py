@@ -114,11 +114,6 @@ class Model:
         return {link.mirror: link for link in self.links.values() if link.mirror is not None}
 
     @cached_property
-    def by_connection(self) -> Mapping[NamedNode, Link]:
-        """Return the class of connections to the relation."""
-        return {link.shape.type: link for link in self.links.values()}
-
-    @cached_property
     def origin(self) -> NamedNode:
         """Return the predicate from a connection to the node it starts at."""
         return NamedNode(self.iris.term("hub:from"))
