@@ -10,7 +10,11 @@ import pytest
 from ontology import ahead as module
 from ontology.ahead import ENOUGH, ahead, pays
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no process can be copied here")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="no process can be copied here"),
+    # Tests that run side by side have threads; what is copied here takes no lock.
+    pytest.mark.filterwarnings("ignore:This process:DeprecationWarning"),
+]
 
 
 @pytest.fixture

@@ -12,6 +12,9 @@ from ontology import ahead
 from ontology.table import SCHEMA
 from tests.ingest.bibtex.torture import TORTURE
 
+# Tests that run side by side have threads; what is copied here takes no lock.
+pytestmark = pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")
+
 
 @pytest.fixture
 def two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
