@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ontology.elements import Node, text_in
-from ontology.folding import sort_key
+from ontology.folding import index_words, sort_key
 from ontology.schema import Schema
 from ontology.table import SCHEMA
 
@@ -12,6 +12,18 @@ HUB_LANGUAGES = ("da", "en")
 
 LONGEST_ORDER = 500
 """Characters of a title that count in its order: an index of Neo4j takes no key above 8 kB."""
+
+_WORDS = "Borgernes co-production i Ålborg, Æbeltoft & Brønnum: policies »koordinerende« é 2019"
+_PERSON = Node("person/sample", "Person", {"family": "Bro", "given": "Åse"})
+
+
+def kept_in_graphs() -> list[str]:
+    """Return what folding and ordering make of a sample, for the fingerprint of a graph.
+
+    Another outcome means that the words and orders that a graph keeps are those of an older program.
+    """
+    texts = (_WORDS, _as_in_a_register(_PERSON))
+    return [index_words(_WORDS), *(sort_key(text, language) for text in texts for language in HUB_LANGUAGES)]
 
 
 def title_of(node: Node, language: str, schema: Schema = SCHEMA) -> tuple[str, str] | None:

@@ -26,16 +26,12 @@ from graph.neo4j.cypher.structure import structure
 from graph.neo4j.cypher.writing import STATE_HEAD, STATE_READ, take
 from graph.store import Stats
 from ontology.errors import StoreError, StoreTooNewError
-from ontology.folding import index_words, sort_key
 from ontology.schema import Schema
 from ontology.searched import is_name, is_text
-from ontology.titles import HUB_LANGUAGES
+from ontology.titles import kept_in_graphs
 
 FORMAT = 1
 """Rises where a database written before cannot be understood; an older Brobygger then keeps its hands off."""
-
-_SAMPLE = "Borgernes co-production i Ålborg, Æbeltoft & Brønnum: policies »koordinerende« é 2019"
-"""What folding makes of this stands in the fingerprint: a new way of folding means new words in the index."""
 
 _POLL = 0.2
 """Seconds between two looks at whether another sync has ended."""
@@ -91,9 +87,8 @@ def fingerprint(schema: Schema) -> str:
     ]
     relations = [f"{name}:{sorted(item.carries)}:{item.keyed_by}" for name, item in schema.relations.items()]
     titles = [f"{name}:{label.title}" for name, label in schema.labels.items()]
-    folded = [index_words(_SAMPLE), *(sort_key(_SAMPLE, language) for language in HUB_LANGUAGES)]
     indexes = [piece.made.text for piece in structure(schema).values()]
-    whole = "\n".join([*properties, *relations, *titles, *folded, *indexes])
+    whole = "\n".join([*properties, *relations, *titles, *kept_in_graphs(), *indexes])
     return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
 

@@ -1,5 +1,8 @@
+import pytest
+
+from ontology import titles
 from ontology.elements import Node
-from ontology.titles import LONGEST_ORDER, title_of, title_order
+from ontology.titles import LONGEST_ORDER, kept_in_graphs, title_of, title_order
 
 CONCEPT = Node("concept/x", "Concept", {"name_da": "Ånd", "name_en": "spirit"})
 
@@ -37,3 +40,9 @@ def test_a_person_is_sorted_by_family_name() -> None:
 def test_of_a_title_without_end_only_the_beginning_counts_in_its_order() -> None:
     title, identifier = title_order(Node("concept/x", "Concept", {"name_da": "x" * 10_000}), "da")
     assert (title, identifier) == ("x" * LONGEST_ORDER, "concept/x")
+
+
+def test_a_graph_that_keeps_another_order_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = kept_in_graphs()
+    monkeypatch.setattr(titles, "_as_in_a_register", lambda node: str(node.properties["given"]))
+    assert kept_in_graphs() != kept
