@@ -66,10 +66,10 @@ def _of_fields(entry: Entry, macros: Macros) -> Iterator[Remark]:
     seen: dict[str, Field] = {}
     for field in entry.fields:
         if (first := seen.setdefault(field.name, field)) is not field:
-            yield Remark.of(field.line, Fault.FIELD_TWICE, field=field.name, key=entry.key, first=first.line)
+            yield Remark.of(field.line, Fault.FIELD_TWICE, field=field.name, key=entry.called, first=first.line)
         if field.bare:
             continue
-        where = (("field", field.name), ("key", entry.key))
+        where = (("field", field.name), ("key", entry.called))
         for complaint in macros.evaluate(field.text).complaints:
             yield Remark(field.line, complaint.fault, (*where, *complaint.facts))
 
@@ -78,7 +78,7 @@ def _of_names(entry: Entry) -> Iterator[Remark]:
     for field in entry.fields:
         if not _FIELD_NAME.fullmatch(field.name):
             shown = " ".join(field.name.split())[:60]
-            yield Remark.of(field.line, Fault.ODD_FIELD_NAME, name=shown, key=entry.key)
+            yield Remark.of(field.line, Fault.ODD_FIELD_NAME, name=shown, key=entry.called)
 
 
 def _of_macro(macro: Macro, defined: dict[str, Macro]) -> Iterator[Remark]:
@@ -109,4 +109,4 @@ def _of_text(block: Other, before: Block | None) -> Iterator[Remark]:
     lost = list(lost_remarks(block))
     yield from lost
     if not lost and isinstance(before, Entry) and re.search(r"[=}\"]", block.raw):
-        yield Remark.of(block.line, Fault.TEXT_AFTER_ENTRY, key=before.key, shown=" ".join(block.raw.split())[:60])
+        yield Remark.of(block.line, Fault.TEXT_AFTER_ENTRY, key=before.called, shown=" ".join(block.raw.split())[:60])

@@ -103,9 +103,9 @@ def part_of(reading: Reading, identifier: str, homes: Mapping[int, str], schema:
 
 def _complaints(reading: Reading, file: str) -> Iterator[Problem]:
     if name := unreadable_date(reading):
-        yield Remark.of(reading.lines[name], Fault.NO_DATE, shown=reading.fields[name], key=reading.entry.key).problem(
-            file
-        )
+        yield Remark.of(
+            reading.lines[name], Fault.NO_DATE, shown=reading.fields[name], key=reading.entry.called
+        ).problem(file)
 
 
 def _authors(reading: Reading, identifier: str, parties: Parties, schema: Schema) -> Iterator[Statement]:

@@ -65,6 +65,11 @@ class Entry:
     """Whether it is known that every value is closed and stands where it should."""
 
     @property
+    def called(self) -> str:
+        """What a person calls it: its key, or its type where it has none."""
+        return self.key or f"@{self.type}"
+
+    @property
     def raw(self) -> str:
         """The whole entry as it stands in the file."""
         return self.text[self.start : self.end]

@@ -118,10 +118,10 @@ class Incoming:
 
     def _unfit(self, fitted: Fitted) -> Iterator[Remark]:
         for one in fitted.left_out:
-            yield Remark.of(one.line, Fault.VALUE_UNFIT, field=one.name, key=self.key, shown=one.text)
+            yield Remark.of(one.line, Fault.VALUE_UNFIT, field=one.name, key=self.entry.called, shown=one.text)
         if name := unreadable_date(self.reading):
             line, shown = self.reading.lines[name], self.reading.fields[name]
-            yield Remark.of(line, Fault.NO_DATE, shown=shown, key=self.key)
+            yield Remark.of(line, Fault.NO_DATE, shown=shown, key=self.entry.called)
 
     def _elsewhere(self) -> Iterator[str]:
         """Yield what the entry says by words that stand elsewhere: macros, and what it takes over from others."""

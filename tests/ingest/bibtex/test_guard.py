@@ -25,6 +25,7 @@ def complaints(text: str) -> list[str]:
         ("@misc{a, title={X}}, year=2000}", 1, "text after the end of 'a' is not read", "too many"),
         ("@ article{b, title={x}, % y\n}", 1, "'@ article{' looks like an entry", "@type{key"),
         ("@misc{a, title={x}, Title={y}}", 1, "the field 'title' of 'a' stands twice", "keep one"),
+        ("@misc{, title={x}, Title={y}}", 1, "the field 'title' of '@misc' stands twice", "keep one"),
         ("@misc{a}\n\n@misc{A}", 3, "the key 'A' stands twice, first on line 1", "another key"),
         ("@misc{, title={x}}", 1, "this @misc has no key", "write one"),
         ("@misc{title={x}}", 1, "cannot be read", "a comma after the key"),
