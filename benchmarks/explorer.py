@@ -24,7 +24,7 @@ from functools import partial
 from pathlib import Path
 from socket import socket
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from app.settings import Settings
 from benchmarks.hub import served
@@ -106,15 +106,15 @@ def first_map(chromium: Browser, url: str, bare: str, runs: int) -> None:
     opens = {"map": partial(drawn, url=url), "Streamlit alone": partial(shown, url=bare)}
     cold: dict[str, list[Taken]] = {what: [] for what in opens}
     warm: dict[str, list[Taken]] = {what: [] for what in opens}
-    kept = {what: chromium.new_context() for what in opens}
+    kept = {what: chromium.new_context().new_page() for what in opens}
     for what, load in opens.items():
         for _ in range(_SETTLING):
-            opened(kept[what], load)
+            load(kept[what])
     for number in range(runs):
         for what, load in opens.items():
             if number % 4 == 0:
                 context = chromium.new_context()
-                cold[what].append(opened(context, load))
+                cold[what].append(opened(context.new_page(), load))
                 context.close()
             warm[what].append(opened(kept[what], load))
     for what in opens:
@@ -122,12 +122,9 @@ def first_map(chromium: Browser, url: str, bare: str, runs: int) -> None:
         told(f"loaded anew, warm browser: {what}", 0.5, warm[what])
 
 
-def opened(context: BrowserContext, load: Callable[[Page], None]) -> Taken:
-    """Return how long a load takes in a new page of a browser."""
-    page = context.new_page()
-    taken = seconds(lambda: load(page))
-    page.close()
-    return taken
+def opened(page: Page, load: Callable[[Page], None]) -> Taken:
+    """Return how long a load takes."""
+    return seconds(lambda: load(page))
 
 
 def shown(page: Page, url: str) -> None:
