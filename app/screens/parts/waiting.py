@@ -8,6 +8,9 @@ from typing import Any
 
 import streamlit as st
 
+from app.components.markup import element
+from app.components.prose import prose
+
 _LOOK = 0.4
 """Seconds between two looks."""
 
@@ -22,7 +25,7 @@ def is_there(work: Future[Any], meanwhile: str) -> bool:
         # Not in the run that begins to wait: what shows the page is still running then.
         if work.done() and monotonic() - since > _LOOK / 2:
             st.rerun()
-        st.caption(meanwhile)
+        prose(element("p", meanwhile, role="status"), key="waiting")
 
     st.fragment(look, run_every=_LOOK)()
     return False

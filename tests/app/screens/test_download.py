@@ -22,7 +22,9 @@ def hub(in_tiny_hub: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_the_page_says_that_files_are_written_and_then_offers_them(hub: Settings) -> None:
-    assert "SHA-256" not in run_screen("download", "en").text
+    waiting = run_screen("download", "en").text
+    assert "The files are being written." in waiting
+    assert "SHA-256" not in waiting
     with open_graph(hub) as store:
         release = make_release(store, hub)
     shown = run_screen("download", "en")
