@@ -22,7 +22,7 @@ def kept_in_graphs() -> list[str]:
 
     Another outcome means that the words and orders that a graph keeps are those of an older program.
     """
-    texts = (_WORDS, _as_in_a_register(_PERSON))
+    texts = (_WORDS, in_a_register(_PERSON))
     return [index_words(_WORDS), *(sort_key(text, language) for text in texts for language in HUB_LANGUAGES)]
 
 
@@ -42,10 +42,11 @@ def title_order(node: Node, language: str, schema: Schema = SCHEMA) -> tuple[str
     A person stands under the family name.
     """
     found = title_of(node, language, schema)
-    title = _as_in_a_register(node) or (found[0] if found else "")
+    title = in_a_register(node) or (found[0] if found else "")
     return (sort_key(title, language)[:LONGEST_ORDER], node.id)
 
 
-def _as_in_a_register(node: Node) -> str:
-    family = node.properties.get("family")
-    return f"{family}, {node.properties.get('given', '')}" if node.label == "Person" and family else ""
+def in_a_register(node: Node) -> str:
+    """Return a person as a register has it, `Family, Given`; empty where either is not known, and for anything else."""
+    family, given = node.properties.get("family"), node.properties.get("given")
+    return f"{family}, {given}" if node.label == "Person" and family and given else ""

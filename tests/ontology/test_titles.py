@@ -44,5 +44,5 @@ def test_of_a_title_without_end_only_the_beginning_counts_in_its_order() -> None
 
 def test_a_graph_that_keeps_another_order_is_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     kept = kept_in_graphs()
-    monkeypatch.setattr(titles, "_as_in_a_register", lambda node: str(node.properties["given"]))
+    monkeypatch.setattr(titles, "in_a_register", lambda node: str(node.properties["given"]))
     assert kept_in_graphs() != kept

@@ -9,6 +9,7 @@ from app.wording.forms import country_word, date_words
 from app.wording.names import kind_word, kinds_of
 from graph.questions.listing import ListPage
 from ontology.elements import Node
+from ontology.titles import in_a_register
 
 _DATES = ("in_force", "issued", "start", "end")
 
@@ -25,10 +26,8 @@ def _row(visit: Visit, node: Node) -> Element:
 
 def _name(visit: Visit, node: Node) -> Element:
     """Name a thing; a person as a register has it, family name first, for that is how people are sorted."""
-    family, given = node.properties.get("family"), node.properties.get("given")
-    if node.label == "Person" and family and given:
-        return link(visit.to_thing(node.id), f"{family}, {given}")
-    return thing_link(visit, node, capital=True)
+    name = in_a_register(node)
+    return link(visit.to_thing(node.id), name) if name else thing_link(visit, node, capital=True)
 
 
 def _facts(visit: Visit, node: Node) -> list[str]:
